@@ -1,0 +1,2 @@
+/** Banshi: a government service hall as serverless functions. */
+package banshi;
