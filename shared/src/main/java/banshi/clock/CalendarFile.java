@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * One year of the calendar as the State Council's notice (放假安排通知) gives it; a revision states the
  * whole year anew and takes the place of the file before. It may hold dates of the neighbouring
- * December and January. Obtained only from {@link #read}, so it is free of problems.
+ * December and January. {@link #read} gives only files that are free of problems.
  */
 public final class CalendarFile implements CalendarReading {
   private final int year;

@@ -1,7 +1,6 @@
 package banshi.clock;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * A set of day numbers from 0, with rank and select. One bit a day and one count for 64 of them, so
@@ -12,11 +11,12 @@ final class DaySet {
   private final int[] before;
   private final int size;
 
-  DaySet(int length, IntPredicate member) {
-    words = new long[length / 64 + 1];
+  DaySet(boolean[] members) {
+    // One word more than needed, so that the rank of the day after the last can be asked.
+    words = new long[members.length / 64 + 1];
     before = new int[words.length];
-    for (int day = 0; day < length; day++) {
-      if (member.test(day)) {
+    for (int day = 0; day < members.length; day++) {
+      if (members[day]) {
         words[day >>> 6] |= 1L << day;
       }
     }
@@ -36,7 +36,7 @@ final class DaySet {
     return (words[day >>> 6] >>> day & 1) != 0;
   }
 
-  /** How many members are below that day, 0 to the length given at construction. */
+  /** How many members are below that day, 0 to their number. */
   int rank(int day) {
     return before[day >>> 6] + Long.bitCount(words[day >>> 6] & (1L << day) - 1);
   }

@@ -1,9 +1,6 @@
 package banshi.clock;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,7 @@ final class Reckoning {
   private final ServiceClock clock;
   private final Ledger ledger;
   private final LimitUnit unit;
-  private final LocalTime countedAt;
+  private final long countedAt;
 
   Reckoning(ServiceClock clock, Ledger ledger) {
     this.clock = clock;
@@ -72,24 +69,22 @@ final class Reckoning {
   }
 
   private long measure(Instant from, Instant to) {
-    LocalDateTime begin = clock.local(from);
-    LocalDateTime end = clock.local(to);
     if (unit == LimitUnit.WORKING_HOURS) {
-      return clock.worked(end) - clock.worked(begin);
+      return clock.worked(to) - clock.worked(from);
     }
-    boolean reached = !end.toLocalTime().isBefore(countedAt);
-    LocalDate through = reached ? end.toLocalDate() : end.toLocalDate().minusDays(1);
-    return clock.days(unit, firstCountable(begin), through);
+    int last = clock.day(to);
+    int through = clock.nanoOfDay(to) < countedAt ? last - 1 : last;
+    return clock.days(unit, firstCountable(from), through);
   }
 
   /** The due date where the first of these runs uses up what is left. */
   private Due reach(List<Run> runs, long left) {
-    LocalDateTime begin = clock.local(runs.getFirst().from());
+    Instant from = runs.getFirst().from();
     return switch (unit) {
       case WORKING_DAYS ->
-          clock.dueAt(clock.lastCounted(unit, firstCountable(begin), left).atTime(countedAt));
-      case WORKING_HOURS -> clock.dueAt(clock.afterWork(begin, left));
-      case CALENDAR_DAYS -> rolled(runs, clock.lastCounted(unit, firstCountable(begin), left));
+          clock.dueAt((int) clock.lastCounted(unit, firstCountable(from), left), countedAt);
+      case WORKING_HOURS -> clock.dueAfterWork(from, left);
+      case CALENDAR_DAYS -> rolled(runs, clock.lastCounted(unit, firstCountable(from), left));
     };
   }
 
@@ -97,24 +92,21 @@ final class Reckoning {
    * The first working day, from the last counted one on, at whose end the clock runs: a due date
    * that moves because its day is off does not fall into a pause.
    */
-  private Due rolled(List<Run> runs, LocalDate lastDay) {
-    LocalDateTime due = LocalDateTime.MAX;
+  private Due rolled(List<Run> runs, long lastDay) {
     for (Run run : runs) {
-      LocalDate from = firstCountable(clock.local(run.from()));
-      LocalDate day = clock.calendar().workingDayOnOrAfter(from.isAfter(lastDay) ? from : lastDay);
-      due = day.atTime(countedAt);
-      if (run.to().isEmpty() || !due.isAfter(clock.local(run.to().orElseThrow()))) {
-        break;
+      long from = Math.max(lastDay, firstCountable(run.from()));
+      Due due = clock.dueAt(clock.calendar().workingDayOnOrAfter(from), countedAt);
+      if (run.to().filter(due.at()::isAfter).isEmpty()) {
+        return due;
       }
     }
-    return clock.dueAt(due);
+    throw new IllegalStateException("the last run is open");
   }
 
-  /** The first date that a run from then may use up; the day the clock was started is never one. */
-  private LocalDate firstCountable(LocalDateTime from) {
-    LocalDate date = from.toLocalDate();
-    LocalDate countable = from.toLocalTime().isBefore(countedAt) ? date : date.plusDays(1);
-    LocalDate started = clock.local(ledger.spans().getFirst().from()).toLocalDate();
-    return countable.isAfter(started) ? countable : started.plusDays(1);
+  /** The first day that a run from then may use up; the day the clock was started is never one. */
+  private int firstCountable(Instant from) {
+    int day = clock.day(from);
+    int countable = clock.nanoOfDay(from) < countedAt ? day : day + 1;
+    return Math.max(countable, clock.day(ledger.spans().getFirst().from()) + 1);
   }
 }

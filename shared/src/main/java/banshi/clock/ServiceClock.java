@@ -2,11 +2,8 @@ package banshi.clock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * Counts service time: a working calendar and a department's service hours. Immutable and pure. Any
@@ -17,24 +14,28 @@ public final class ServiceClock {
   /** The zone in which days begin and end; it has had no summer time since 1991. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
-  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+  private static final long OFFSET_SECONDS = 8 * 3600;
+  private static final long SECONDS_PER_DAY = 86_400;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final long LAST_SECOND = LocalTime.of(23, 59, 59).toNanoOfDay();
 
   private final WorkingCalendar calendar;
   private final ServiceHours hours;
-  private final Instant first;
-  private final Instant end;
+  private final long firstDay;
+  private final long lastPublishedDay;
+  private final long closing;
 
   public ServiceClock(WorkingCalendar calendar, ServiceHours hours) {
     this.calendar = calendar;
     this.hours = hours;
-    this.first = calendar.first().atStartOfDay().toInstant(OFFSET);
-    this.end = calendar.last().plusDays(1).atStartOfDay().toInstant(OFFSET);
+    this.firstDay = calendar.first().toEpochDay();
+    this.lastPublishedDay = calendar.publishedThrough().toEpochDay() - firstDay;
+    this.closing = hours.closing().toNanoOfDay();
   }
 
   /** The published calendar with the default service hours. */
   public static ServiceClock standard() {
-    return new ServiceClock(WorkingCalendar.published(), ServiceHours.standard());
+    return new ServiceClock(WorkingCalendar.published(), DepartmentHours.published().standard());
   }
 
   /** The calendar it counts by. */
@@ -60,20 +61,14 @@ public final class ServiceClock {
    * </ul>
    */
   public Due due(Instant from, TimeLimit limit) {
-    LocalDateTime start = local(from);
-    LocalDate tomorrow = start.toLocalDate().plusDays(1);
     return switch (limit.unit()) {
       case WORKING_DAYS ->
-          dueAt(
-              lastCounted(LimitUnit.WORKING_DAYS, tomorrow, limit.budget())
-                  .atTime(hours.closing()));
-      case WORKING_HOURS -> dueAt(afterWork(start, limit.budget()));
-      case CALENDAR_DAYS ->
-          dueAt(
-              calendar
-                  .workingDayOnOrAfter(
-                      lastCounted(LimitUnit.CALENDAR_DAYS, tomorrow, limit.budget()))
-                  .atTime(LAST_SECOND));
+          dueAt((int) lastCounted(limit.unit(), day(from) + 1, limit.budget()), closing);
+      case CALENDAR_DAYS -> {
+        long last = lastCounted(limit.unit(), day(from) + 1, limit.budget());
+        yield dueAt(calendar.workingDayOnOrAfter(last), LAST_SECOND);
+      }
+      case WORKING_HOURS -> dueAfterWork(from, limit.budget());
     };
   }
 
@@ -86,18 +81,12 @@ public final class ServiceClock {
     if (to.isBefore(from)) {
       throw new ClockRefused(ClockRefusal.NOT_ORDERED);
     }
-    return Duration.ofNanos(worked(local(to)) - worked(local(from)));
+    return Duration.ofNanos(worked(to) - worked(from));
   }
 
   /** Whether that instant lies in service hours; a slot's end does not. */
   public boolean isOpen(Instant at) {
-    LocalDateTime time = local(at);
-    return calendar.isWorkingDay(time.toLocalDate())
-        && hours.slots().stream()
-            .anyMatch(
-                slot ->
-                    !time.toLocalTime().isBefore(slot.from())
-                        && time.toLocalTime().isBefore(slot.to()));
+    return calendar.works(day(at)) && hours.isOpen(nanoOfDay(at));
   }
 
   /**
@@ -105,59 +94,67 @@ public final class ServiceClock {
    * working day. What is immediate (即办) is due then.
    */
   public Due closing(Instant at) {
-    LocalDateTime time = local(at);
-    boolean over = time.toLocalTime().isAfter(hours.closing());
-    LocalDate from = over ? time.toLocalDate().plusDays(1) : time.toLocalDate();
-    return dueAt(calendar.workingDayOnOrAfter(from).atTime(hours.closing()));
+    int today = day(at);
+    return dueAt(
+        calendar.workingDayOnOrAfter(nanoOfDay(at) > closing ? today + 1 : today), closing);
   }
 
-  LocalDateTime local(Instant at) {
-    if (at.isBefore(first) || !at.isBefore(end)) {
+  /** The number of an instant's day, from the calendar's first one on. */
+  int day(Instant at) {
+    long day = Math.floorDiv(at.getEpochSecond() + OFFSET_SECONDS, SECONDS_PER_DAY) - firstDay;
+    if (day < 0 || day >= calendar.length()) {
       throw new ClockRefused(ClockRefusal.OUTSIDE_CALENDAR);
     }
-    return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), OFFSET);
+    return (int) day;
   }
 
-  Due dueAt(LocalDateTime at) {
-    return new Due(at.toInstant(OFFSET), calendar.isProvisional(at.toLocalDate()));
+  long nanoOfDay(Instant at) {
+    return Math.floorMod(at.getEpochSecond() + OFFSET_SECONDS, SECONDS_PER_DAY) * NANOS_PER_SECOND
+        + at.getNano();
+  }
+
+  Due dueAt(int day, long nanoOfDay) {
+    long midnight = (firstDay + day) * SECONDS_PER_DAY - OFFSET_SECONDS;
+    Instant at =
+        Instant.ofEpochSecond(
+            midnight + nanoOfDay / NANOS_PER_SECOND, nanoOfDay % NANOS_PER_SECOND);
+    return new Due(at, day > lastPublishedDay);
   }
 
   /** The time of day at which a day is counted: what ran until then has used the day up. */
-  LocalTime countedAt(LimitUnit unit) {
-    return unit == LimitUnit.CALENDAR_DAYS ? LAST_SECOND : hours.closing();
+  long countedAt(LimitUnit unit) {
+    return unit == LimitUnit.CALENDAR_DAYS ? LAST_SECOND : closing;
   }
 
   /** How many days of that unit there are from {@code from} through {@code through}. */
-  long days(LimitUnit unit, LocalDate from, LocalDate through) {
-    if (through.isBefore(from)) {
+  long days(LimitUnit unit, int from, int through) {
+    if (through < from) {
       return 0;
     }
-    if (unit == LimitUnit.CALENDAR_DAYS) {
-      return through.toEpochDay() - from.toEpochDay() + 1;
-    }
-    int upTo = calendar.before(through) + (calendar.isWorkingDay(through) ? 1 : 0);
-    return upTo - calendar.before(from);
+    return unit == LimitUnit.CALENDAR_DAYS
+        ? through - from + 1
+        : calendar.before(through + 1) - calendar.before(from);
   }
 
-  /** The date of the {@code count}-th day of that unit from {@code from} on, from 1. */
-  LocalDate lastCounted(LimitUnit unit, LocalDate from, long count) {
+  /** The {@code count}-th day of that unit from {@code from} on, from 1; may lie outside. */
+  long lastCounted(LimitUnit unit, int from, long count) {
     return unit == LimitUnit.CALENDAR_DAYS
-        ? from.plusDays(count - 1)
+        ? from + count - 1
         : calendar.nth(calendar.before(from) + Math.toIntExact(count) - 1);
   }
 
   /** Service nanoseconds since the calendar's first day. */
-  long worked(LocalDateTime at) {
-    LocalDate date = at.toLocalDate();
-    long today = calendar.isWorkingDay(date) ? hours.workedBy(at.toLocalTime().toNanoOfDay()) : 0;
-    return calendar.before(date) * hours.nanosPerDay() + today;
+  long worked(Instant at) {
+    int day = day(at);
+    long today = calendar.works(day) ? hours.workedBy(nanoOfDay(at)) : 0;
+    return calendar.before(day) * hours.nanosPerDay() + today;
   }
 
   /** The first instant by which that many service nanoseconds, at least 1, have passed. */
-  LocalDateTime afterWork(LocalDateTime from, long nanos) {
+  Due dueAfterWork(Instant from, long nanos) {
     long target = worked(from) + nanos;
     long days = (target - 1) / hours.nanosPerDay();
-    LocalDate date = calendar.nth(Math.toIntExact(days));
-    return date.atTime(LocalTime.ofNanoOfDay(hours.reached(target - days * hours.nanosPerDay())));
+    long rest = target - days * hours.nanosPerDay();
+    return dueAt(calendar.nth(Math.toIntExact(days)), hours.reached(rest));
   }
 }

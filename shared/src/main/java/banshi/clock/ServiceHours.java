@@ -70,6 +70,12 @@ public final class ServiceHours {
     return perDay;
   }
 
+  boolean isOpen(long nanoOfDay) {
+    return slots.stream()
+        .anyMatch(
+            slot -> nanoOfDay >= slot.from().toNanoOfDay() && nanoOfDay < slot.to().toNanoOfDay());
+  }
+
   /** Service time from midnight to that time of a working day. */
   long workedBy(long nanoOfDay) {
     long worked = 0;

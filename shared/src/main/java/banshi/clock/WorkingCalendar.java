@@ -19,6 +19,7 @@ public final class WorkingCalendar {
   private final LocalDate publishedThrough;
   private final Map<LocalDate, DayReason> listed;
   private final DaySet working;
+  private final int length;
 
   private WorkingCalendar(
       LocalDate first,
@@ -29,13 +30,14 @@ public final class WorkingCalendar {
     this.last = last;
     this.publishedThrough = publishedThrough;
     this.listed = listed;
-    boolean[] works = new boolean[index(last) + 1];
+    this.length = index(last) + 1;
+    boolean[] works = new boolean[length];
     int weekday = first.getDayOfWeek().ordinal();
     for (int day = 0; day < works.length; day++) {
       works[day] = (weekday + day) % 7 < 5;
     }
     listed.forEach((date, reason) -> works[index(date)] = reason.works());
-    this.working = new DaySet(works.length, day -> works[day]);
+    this.working = new DaySet(works);
   }
 
   /** The calendar of all notices that this build holds; see {@link Notices#published()}. */
@@ -119,7 +121,7 @@ public final class WorkingCalendar {
 
   /** That date where it works, else the first working day after it. */
   public LocalDate workingDayOnOrAfter(LocalDate date) {
-    return nth(before(date));
+    return first.plusDays(workingDayOnOrAfter(covered(date)));
   }
 
   /**
@@ -134,21 +136,40 @@ public final class WorkingCalendar {
         .findFirst();
   }
 
-  boolean isProvisional(LocalDate date) {
+  private boolean isProvisional(LocalDate date) {
     return date.isAfter(publishedThrough);
   }
 
-  /** How many working days lie before that date since {@link #first()}. */
-  int before(LocalDate date) {
-    return working.rank(covered(date));
+  // Days as numbers from the first one on, for counting without making dates.
+
+  /** How many days it answers for. */
+  int length() {
+    return length;
+  }
+
+  boolean works(int day) {
+    return working.contains(day);
+  }
+
+  /** How many working days lie before that day, 0 to {@link #length()}. */
+  int before(int day) {
+    return working.rank(day);
   }
 
   /** The working day that has exactly that many working days before it. */
-  LocalDate nth(int rank) {
+  int nth(int rank) {
     if (rank >= working.size()) {
       throw new ClockRefused(ClockRefusal.OUTSIDE_CALENDAR);
     }
-    return first.plusDays(working.select(rank));
+    return working.select(rank);
+  }
+
+  /** That day where it works, else the first working day after it; any day from 0 on. */
+  int workingDayOnOrAfter(long day) {
+    if (day >= length) {
+      throw new ClockRefused(ClockRefusal.OUTSIDE_CALENDAR);
+    }
+    return nth(before((int) day));
   }
 
   private int covered(LocalDate date) {

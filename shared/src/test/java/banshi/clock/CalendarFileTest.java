@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFileTest {
@@ -46,6 +48,19 @@ class CalendarFileTest {
        "off": {"from": "2027-09-15", "through": "2027-09-15"}, "work": []},
       {"name": {"zh": "国庆节", "en": "National Day"},
        "off": {"from": "2027-10-01", "through": "2027-10-07"}, "work": ["2027-09-26"]}]}""";
+  }
+
+  static Stream<String> everyFile() {
+    return Resources.text("index.txt").lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyFile")
+  void every_file_of_this_build_is_free_of_problems(String name) {
+    CalendarFile file = file(Resources.text(name));
+
+    String revision = file.revision() == 0 ? "" : "-" + file.revision();
+    assertThat(name).isEqualTo(file.year() + revision + ".json");
   }
 
   @ParameterizedTest
