@@ -57,10 +57,12 @@ record Endpoint(
   }
 
   private static String path(Path path) {
-    if (path == null || path.value().isEmpty() || path.value().equals("/")) {
-      return "";
-    }
-    String value = path.value().startsWith("/") ? path.value() : "/" + path.value();
-    return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+    return path == null ? "" : segment(path.value());
+  }
+
+  /** A {@code @Path}'s value with one slash before it and none after it. */
+  static String segment(String value) {
+    String bare = value.replaceAll("^/+|/+$", "");
+    return bare.isEmpty() ? "" : "/" + bare;
   }
 }

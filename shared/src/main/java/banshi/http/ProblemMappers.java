@@ -27,13 +27,19 @@ public class ProblemMappers {
   /** What the framework refuses: unknown paths and methods, parameters that cannot be read. */
   @ServerExceptionMapper
   public Response byFramework(WebApplicationException refusal) {
+    // What a parameter's own constructor refuses arrives wrapped.
+    if (refusal.getCause() instanceof ProblemException own) {
+      return answer(own.problem());
+    }
     Response response = refusal.getResponse();
     return switch (response.getStatus()) {
       case 404 -> answer(Problem.of(ProblemCode.NOT_FOUND));
       case 405 -> {
         Problem problem = Problem.of(ProblemCode.METHOD_NOT_ALLOWED);
-        String allow = response.getHeaderString(HttpHeaders.ALLOW);
-        yield answer(allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow));
+        yield answer(
+            AllowedMethods.here()
+                .map(methods -> problem.withHeader(HttpHeaders.ALLOW, methods))
+                .orElse(problem));
       }
       case 406 -> answer(Problem.of(ProblemCode.NOT_ACCEPTABLE));
       case 413 -> answer(Problem.of(ProblemCode.BODY_TOO_LARGE));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.amazon.lambda.http.LambdaHttpHandler;
 import io.quarkus.amazon.lambda.http.model.AwsProxyRequest;
 import io.quarkus.amazon.lambda.http.model.AwsProxyResponse;
+import io.quarkus.arc.Arc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,10 @@ import java.util.Optional;
 /** Sends raw gateway events (REST API, payload 1.0) to the function under test. */
 final class Gateway {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Reads events as the function itself does. */
+  private static final ObjectMapper LAMBDA = Arc.container().instance(ObjectMapper.class).get();
+
   private final ObjectNode event;
 
   private Gateway(ObjectNode event) {
@@ -69,7 +74,7 @@ final class Gateway {
     try {
       return new Answer(
           new LambdaHttpHandler()
-              .handleRequest(JSON.treeToValue(event, AwsProxyRequest.class), null));
+              .handleRequest(LAMBDA.treeToValue(event, AwsProxyRequest.class), null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

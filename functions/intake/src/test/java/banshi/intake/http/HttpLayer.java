@@ -11,6 +11,8 @@ public class HttpLayer implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "banshi.test.endpoints", "true",
+        // Any free port: several builds may run on one machine.
+        "quarkus.lambda.mock-event-server.test-port", "0",
         "banshi.allowed-origins", "https://hall.example.invalid,https://m.example.invalid");
   }
 

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Endpoints that exist only to try what every endpoint has in common. */
 @Path("/test")
@@ -55,6 +56,9 @@ public class TestEndpoints {
 
   /** A part of it. */
   public record Line(@NotBlank String code, Optional<Integer> copies) {}
+
+  /** Nothing in it is required. */
+  public record Reason(Optional<String> reason) {}
 
   /** What comes back. */
   public record Receipt(
@@ -86,6 +90,7 @@ public class TestEndpoints {
   @Path("cases/{number}/actions/accept")
   @Write
   @Versioned
+  @APIResponseSchema(value = Terms.class, responseCode = "201")
   @RolesNeeded({Role.OFFICER, Role.APPLICANT})
   public Response accept(@PathParam("number") String number, Filing filing) {
     return Response.status(201)
@@ -97,6 +102,12 @@ public class TestEndpoints {
                 terms.expectedVersion()))
         .header("ETag", "\"2\"")
         .build();
+  }
+
+  @POST
+  @Path("withdrawals")
+  public Response withdraw(Reason reason) {
+    return Response.noContent().build();
   }
 
   @PUT
