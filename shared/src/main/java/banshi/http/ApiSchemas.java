@@ -1,0 +1,186 @@
+package banshi.http;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+
+/** States in the API document's schemas what {@link RecordBinder} and {@link Json} do. */
+final class ApiSchemas {
+  private static final String PREFIX = "#/components/schemas/";
+  private static final Set<String> OPTIONALS =
+      Set.of(Optional.class.getName(), OptionalInt.class.getName(), OptionalLong.class.getName());
+
+  private final Map<String, Schema> schemas;
+
+  private ApiSchemas(Map<String, Schema> schemas) {
+    this.schemas = schemas;
+  }
+
+  static void complete(OpenAPI document, IndexView index) {
+    document.getComponents().addSchema("Problem", problem());
+    Map<String, Schema> known = document.getComponents().getSchemas();
+    if (known.containsKey("Text")) {
+      document
+          .getComponents()
+          .addSchema("Text", string().description("A text in the language asked for"));
+    }
+    if (known.containsKey("JsonNode")) {
+      document.getComponents().addSchema("JsonNode", createSchema().description("Any JSON value"));
+      document.getComponents().removeSchema("JsonNodeType");
+    }
+    var schemas = new ApiSchemas(document.getComponents().getSchemas());
+    schemas.requireComponents(index);
+    schemas.excuseEmptyBodies(document);
+    schemas.limitRequests(document);
+  }
+
+  private static Schema problem() {
+    return createSchema()
+        .addType(SchemaType.OBJECT)
+        .description("A problem document (RFC 9457); some kinds have further members")
+        .required(List.of("type", "title", "status", "detail", "code"))
+        .addProperty("type", string())
+        .addProperty("title", string())
+        .addProperty("status", createSchema().addType(SchemaType.INTEGER))
+        .addProperty("detail", string())
+        .addProperty("code", string().description("Stable, kebab-case"))
+        .addProperty(
+            "errors",
+            createSchema()
+                .addType(SchemaType.ARRAY)
+                .maxItems(Faults.MOST)
+                .items(
+                    createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .required(List.of("pointer", "code", "detail"))
+                        .addProperty(
+                            "pointer",
+                            string()
+                                .description("A JSON pointer into the body, or a parameter's name"))
+                        .addProperty("code", string())
+                        .addProperty("detail", string())));
+  }
+
+  private static Schema string() {
+    return createSchema().addType(SchemaType.STRING);
+  }
+
+  /** A component that is not {@code Optional} is always there, in requests and in answers. */
+  private void requireComponents(IndexView index) {
+    Collection<ClassInfo> records =
+        index.getKnownClasses().stream().filter(ClassInfo::isRecord).toList();
+    schemas.forEach(
+        (name, schema) ->
+            records.stream()
+                .filter(type -> name.startsWith(type.simpleName()))
+                .filter(type -> properties(schema).keySet().equals(names(type)))
+                .findFirst()
+                .ifPresent(type -> schema.setRequired(required(type))));
+  }
+
+  private static Set<String> names(ClassInfo type) {
+    Set<String> names = new HashSet<>();
+    type.recordComponents().forEach(component -> names.add(component.name()));
+    return names;
+  }
+
+  private static List<String> required(ClassInfo type) {
+    return type.recordComponentsInDeclarationOrder().stream()
+        .filter(component -> !OPTIONALS.contains(component.type().name().toString()))
+        .map(RecordComponentInfo::name)
+        .toList();
+  }
+
+  /** No body reads as an object without members, which is enough when none is required. */
+  private void excuseEmptyBodies(OpenAPI document) {
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .flatMap(operation -> Stream.ofNullable(operation.getRequestBody()))
+        .filter(body -> body.getContent() != null)
+        .forEach(
+            body ->
+                body.setRequired(
+                    body.getContent().getMediaTypes().values().stream()
+                        .map(media -> resolved(media.getSchema()))
+                        .noneMatch(ApiSchemas::requiresNothing)));
+  }
+
+  private static boolean requiresNothing(Optional<Schema> schema) {
+    return schema
+        .filter(known -> known.getRequired() == null || known.getRequired().isEmpty())
+        .isPresent();
+  }
+
+  private Optional<Schema> resolved(Schema schema) {
+    Optional<Schema> own = Optional.ofNullable(schema);
+    return own.map(Schema::getRef)
+        .map(ref -> schemas.get(ref.substring(PREFIX.length())))
+        .or(() -> own);
+  }
+
+  /** Unknown members are refused, and everything has a largest size, also what says none. */
+  private void limitRequests(OpenAPI document) {
+    Deque<Schema> open = new ArrayDeque<>();
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .flatMap(operation -> Stream.ofNullable(operation.getRequestBody()))
+        .flatMap(body -> Stream.ofNullable(body.getContent()))
+        .flatMap(content -> content.getMediaTypes().values().stream())
+        .flatMap(media -> Stream.ofNullable(media.getSchema()))
+        .forEach(open::add);
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      Schema schema = open.remove();
+      String ref = schema.getRef();
+      if (ref != null) {
+        if (seen.add(ref)) {
+          Stream.ofNullable(schemas.get(ref.substring(PREFIX.length()))).forEach(open::add);
+        }
+        continue;
+      }
+      limit(schema);
+      open.addAll(properties(schema).values());
+      Stream.ofNullable(schema.getItems()).forEach(open::add);
+      Stream.ofNullable(schema.getAdditionalPropertiesSchema()).forEach(open::add);
+      Stream.ofNullable(schema.getAnyOf()).flatMap(List::stream).forEach(open::add);
+    }
+  }
+
+  private static void limit(Schema schema) {
+    List<SchemaType> types = Optional.ofNullable(schema.getType()).orElse(List.of());
+    if (types.contains(SchemaType.OBJECT)) {
+      if (schema.getAdditionalPropertiesSchema() == null) {
+        schema.setAdditionalPropertiesSchema(createSchema().booleanSchema(false));
+      } else if (schema.getMaxProperties() == null) {
+        schema.setMaxProperties(Limits.LARGEST_MAP);
+      }
+    }
+    if (types.contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
+      schema.setMaxItems(Limits.LONGEST_LIST);
+    }
+    boolean free = schema.getEnumeration() == null && schema.getFormat() == null;
+    if (types.contains(SchemaType.STRING) && free && schema.getMaxLength() == null) {
+      schema.setMaxLength(Limits.LONGEST_STRING);
+    }
+  }
+
+  private static Map<String, Schema> properties(Schema schema) {
+    return Optional.ofNullable(schema.getProperties()).orElse(Map.of());
+  }
+}

@@ -1,0 +1,4 @@
+package banshi.identity;
+
+/** Who applies. */
+public record ApplicantIdentity() {}

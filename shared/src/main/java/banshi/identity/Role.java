@@ -1,0 +1,9 @@
+package banshi.identity;
+
+/** What a caller may be. */
+public enum Role {
+  APPLICANT,
+  OFFICER,
+  SUPERVISOR,
+  ADMIN
+}

@@ -1,0 +1,2 @@
+/** Who acts, and for whom. */
+package banshi.identity;
