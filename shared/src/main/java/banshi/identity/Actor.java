@@ -3,10 +3,35 @@ package banshi.identity;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who acts. */
+/**
+ * Who acts.
+ *
+ * @param subject the account's name with the token's provider
+ * @param roles what the caller may be; may be empty
+ * @param departments codes of the departments an officer acts for; empty for anyone else
+ * @param applicant who applies, when the caller is an applicant whose name the provider told
+ * @param key stands for the caller in the store's keys
+ */
 public record Actor(
     String subject,
     Set<Role> roles,
     Set<String> departments,
     Optional<ApplicantIdentity> applicant,
-    ApplicantKey key) {}
+    ApplicantKey key) {
+
+  /** Copies the sets; departments of a caller who is no officer are dropped. */
+  public Actor {
+    roles = Set.copyOf(roles);
+    departments = roles.contains(Role.OFFICER) ? Set.copyOf(departments) : Set.of();
+  }
+
+  /** Whether the caller has {@code role}. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /** Whether the caller is an officer of {@code department}. */
+  public boolean actsFor(String department) {
+    return departments.contains(department);
+  }
+}

@@ -1,4 +1,26 @@
 package banshi.identity;
 
-/** Who applies. */
-public record ApplicantIdentity() {}
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who applies, as the provider of the token knows them. Prints masked.
+ *
+ * @param name name of the person or company
+ * @param idType kind of document; {@link IdType#OTHER} when the provider told none
+ * @param idNumber its number, sound or not: see {@link #idProblems()}
+ * @param phone where to reach them
+ * @param type person or company
+ */
+public record ApplicantIdentity(
+    PersonName name,
+    IdType idType,
+    Optional<IdNumber> idNumber,
+    Optional<Phone> phone,
+    ApplicantType type) {
+
+  /** What is wrong with the identity number; empty when it is sound or there is none. */
+  public Set<IdProblem> idProblems() {
+    return idNumber.map(number -> number.check(idType).problems()).orElse(Set.of());
+  }
+}
