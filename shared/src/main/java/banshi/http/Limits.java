@@ -10,10 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,18 +47,15 @@ record Limits(
   record Bound(BigDecimal value, boolean inclusive) {}
 
   /**
-   * Reads the annotations of {@code places}: the component's field and its type.
+   * Reads the annotations of a component. One that stands before a component is found on the field
+   * and on its type: it is counted once.
    *
    * @throws IllegalArgumentException on a constraint that is not supported: it would be promised by
    *     the API document and never checked
    */
-  static Limits of(int longestByDefault, AnnotatedElement... places) {
+  static Limits of(int longestByDefault, List<Annotation> annotations) {
     var builder = new Builder(longestByDefault);
-    // An annotation before a component is found on the field and on its type: count it once.
-    Arrays.stream(places)
-        .flatMap(place -> Arrays.stream(place.getAnnotations()))
-        .distinct()
-        .forEach(builder::add);
+    annotations.stream().distinct().forEach(builder::add);
     return builder.build();
   }
 

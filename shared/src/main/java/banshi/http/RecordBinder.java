@@ -44,6 +44,11 @@ public final class RecordBinder {
     return type.cast(bound.orElseThrow());
   }
 
+  /** Binds one value that stands by itself, such as a parameter called {@code pointer}. */
+  static Optional<Object> bind(JsonNode node, Shape shape, String pointer, Faults faults) {
+    return new RecordBinder(faults).value(node, shape, pointer);
+  }
+
   private Optional<Object> object(ObjectNode object, Class<? extends Record> type, String pointer) {
     RecordShape shape = RecordShape.of(type);
     List<Object> arguments = new ArrayList<>();

@@ -1,6 +1,7 @@
 package banshi.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -65,36 +66,43 @@ sealed interface Shape {
   record Anything() implements Shape {}
 
   /**
-   * The shape of a component declared as {@code type}, with its constraints on {@code place}.
+   * The shape of a component declared as {@code type}, with further constraints on {@code place}.
    *
    * @throws IllegalArgumentException when no JSON is foreseen for that type
    */
   static Shape of(AnnotatedType type, AnnotatedElement place) {
+    List<Annotation> annotations =
+        Stream.of(place, type).flatMap(at -> Arrays.stream(at.getAnnotations())).toList();
     return switch (type.getType()) {
-      case Class<?> plain -> ofClass(plain, place, type);
+      case Class<?> plain -> of(plain, annotations);
       case ParameterizedType generic ->
-          ofGeneric(generic, (AnnotatedParameterizedType) type, place);
+          ofGeneric(generic, (AnnotatedParameterizedType) type, annotations);
       case Type other -> throw new IllegalArgumentException("no JSON for " + other);
     };
   }
 
   private static Shape ofGeneric(
-      ParameterizedType generic, AnnotatedParameterizedType type, AnnotatedElement place) {
+      ParameterizedType generic, AnnotatedParameterizedType type, List<Annotation> annotations) {
     AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
     if (generic.getRawType() == List.class || generic.getRawType() == Set.class) {
       return new Many(
-          Limits.of(Limits.LONGEST_LIST, place, type),
+          Limits.of(Limits.LONGEST_LIST, annotations),
           of(arguments[0], arguments[0]),
           generic.getRawType() == Set.class);
     }
     if (generic.getRawType() == Map.class && arguments[0].getType() == String.class) {
-      return new Free(Limits.of(Limits.LARGEST_MAP, place, type), of(arguments[1], arguments[1]));
+      return new Free(Limits.of(Limits.LARGEST_MAP, annotations), of(arguments[1], arguments[1]));
     }
     throw new IllegalArgumentException("no JSON for " + generic);
   }
 
-  private static Shape ofClass(Class<?> type, AnnotatedElement... places) {
-    Limits limits = Limits.of(Limits.LONGEST_STRING, places);
+  /**
+   * The shape of a value of {@code type} with the constraints among {@code annotations}.
+   *
+   * @throws IllegalArgumentException when no JSON is foreseen for that type
+   */
+  static Shape of(Class<?> type, List<Annotation> annotations) {
+    Limits limits = Limits.of(Limits.LONGEST_STRING, annotations);
     if (type == String.class) {
       return new Words(limits);
     }

@@ -221,6 +221,44 @@ class EveryEndpointTest {
   }
 
   @Test
+  void typed_parameters_are_read() {
+    assertThat(
+            request(
+                    "GET",
+                    "/test/days/2026-11-23?from=2026-11-23T09:00:00+08:00&amount=1.5&count=-7"
+                        + "&role=OFFICER&until=2026-12-01&id=00000000-0000-4000-8000-00000000000a")
+                .send()
+                .body())
+        .isEqualTo(
+            "{\"date\":\"2026-11-23\",\"from\":\"2026-11-23T09:00:00+08:00\","
+                + "\"amount\":1.5,\"count\":-7,\"role\":\"OFFICER\","
+                + "\"until\":\"2026-12-01\",\"id\":\"00000000-0000-4000-8000-00000000000a\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-30, x=1, date, bad-format",
+    "tomorrow, x=1, date, bad-format",
+    "2026-11-23, x=1, from, required",
+    "2026-11-23, from=2026-11-23, from, bad-format",
+    "2026-11-23, amount=1e2, amount, wrong-type",
+    "2026-11-23, amount=0.5, amount, out-of-range",
+    "2026-11-23, count=1.0, count, wrong-type",
+    "2026-11-23, count=2147483648, count, out-of-range",
+    "2026-11-23, role=officer, role, not-one-of",
+    "2026-11-23, until=2026-2-1, until, bad-format",
+    "2026-11-23, id=1-1-1-1-1, id, bad-format"
+  })
+  void a_parameter_that_cannot_be_read_is_refused_by_name(
+      String date, String query, String name, String code) {
+    Answer answer = request("GET", "/test/days/" + date + "?" + query).send();
+
+    assertProblem(answer, 400, "invalid-parameter");
+    assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo(name);
+    assertThat(answer.json().at("/errors/0/code").textValue()).isEqualTo(code);
+  }
+
+  @Test
   void a_refusal_keeps_its_members_and_headers() {
     Answer answer = request("GET", "/test/refused").as("officer").send();
 

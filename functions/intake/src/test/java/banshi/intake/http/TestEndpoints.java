@@ -3,6 +3,7 @@ package banshi.intake.http;
 import banshi.http.Caller;
 import banshi.http.Page;
 import banshi.http.PageQuery;
+import banshi.http.Parameters;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.Public;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Endpoints that exist only to try what every endpoint has in common. */
@@ -57,6 +60,16 @@ public class TestEndpoints {
   /** A part of it. */
   public record Line(@NotBlank String code, Optional<Integer> copies) {}
 
+  /** What was asked. */
+  public record Asked(
+      LocalDate date,
+      Instant from,
+      Optional<BigDecimal> amount,
+      Optional<Integer> count,
+      Optional<Role> role,
+      Optional<LocalDate> until,
+      Optional<UUID> id) {}
+
   /** Nothing in it is required. */
   public record Reason(Optional<String> reason) {}
 
@@ -72,6 +85,20 @@ public class TestEndpoints {
   @Public
   public Page<String> open(@BeanParam PageQuery page) {
     return new Page<>(List.of("limit " + page.limit()), page.cursor());
+  }
+
+  @GET
+  @Path("days/{date}")
+  @Public
+  public Asked day(
+      @PathParam("date") LocalDate date,
+      @QueryParam("from") Optional<Instant> from,
+      @Min(1) @Max(100) @QueryParam("amount") Optional<BigDecimal> amount,
+      @QueryParam("count") Optional<Integer> count,
+      @QueryParam("role") Optional<Role> role,
+      @QueryParam("until") Optional<LocalDate> until,
+      @QueryParam("id") Optional<UUID> id) {
+    return new Asked(date, Parameters.required("from", from), amount, count, role, until, id);
   }
 
   @POST
