@@ -30,6 +30,6 @@ public class TestCallers implements CallerVerifier {
   private static Verification who(String subject, Role role) {
     return new Verification.Verified(
         new Actor(
-            subject, Set.of(role), Set.of(), Optional.empty(), new ApplicantKey("key-" + subject)));
+            subject, Set.of(role), Set.of(), Optional.empty(), new ApplicantKey((subject + "-".repeat(32)).substring(0, 32))));
   }
 }
