@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.identity.Verification;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.text.Fault;
 import banshi.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 final class Faults {
   static final int MOST = 100;
 
-  private final List<FieldFault> kept = new ArrayList<>();
+  private final List<Fault> kept = new ArrayList<>();
   private int more;
 
   void add(String pointer, String code, String zh, String en) {
@@ -20,7 +21,7 @@ final class Faults {
 
   void add(String pointer, String code, Text detail) {
     if (kept.size() < MOST) {
-      kept.add(new FieldFault(pointer, code, detail));
+      kept.add(new Fault(pointer, code, detail));
     } else {
       more++;
     }
@@ -30,7 +31,7 @@ final class Faults {
     return kept.isEmpty();
   }
 
-  List<FieldFault> kept() {
+  List<Fault> kept() {
     return List.copyOf(kept);
   }
 

@@ -1,6 +1,7 @@
 package banshi.http;
 
 import banshi.identity.Actor;
+import banshi.identity.Verification;
 import io.quarkus.amazon.lambda.http.model.AwsProxyRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -81,9 +82,9 @@ public class Gate {
     Optional<String> only =
         authorization.size() == 1 ? Optional.of(authorization.getFirst()) : Optional.empty();
     switch (verifier.verify(only, caller.now())) {
-      case Verification.Verified(Actor actor) -> caller.is(actor);
-      case Verification.Refused(String reason) -> {
-        LOG.debugf("401 for request %s: %s", caller.requestId(), reason);
+      case Verification.Verified(Actor actor, var flaws) -> caller.is(actor);
+      case Verification.Refused(var reason) -> {
+        LOG.debugf("401 for request %s: %s", caller.requestId(), reason.code());
         String challenge = authorization.isEmpty() ? "Bearer" : "Bearer error=\"invalid_token\"";
         throw Problem.of(ProblemCode.UNAUTHORIZED)
             .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge)

@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.identity.Verification;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,6 +13,6 @@ public class Nobody implements CallerVerifier {
 
   @Override
   public Verification verify(Optional<String> authorization, Instant now) {
-    return new Verification.Refused("no-verifier");
+    return new Verification.Refused(Verification.Reason.UNKNOWN_KEY);
   }
 }

@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.text.Fault;
 import banshi.text.Text;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -32,7 +33,7 @@ public record PageQuery(
     cursors = List.copyOf(cursors);
     if (limits.size() > 1 || limits.stream().anyMatch(limit -> !LIMIT.matcher(limit).matches())) {
       var fault =
-          new FieldFault(
+          new Fault(
               "limit",
               "out-of-range",
               new Text("须为 1 至 100 的整数。", "This must be a whole number from 1 to 100."));

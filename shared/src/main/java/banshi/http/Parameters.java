@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.text.Fault;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -55,7 +56,7 @@ public class Parameters implements ParamConverterProvider {
    */
   public static <T> T required(String name, Optional<T> value) {
     return value.orElseThrow(
-        () -> refusal(new FieldFault(name, "required", new Text("必填。", "This is required."))));
+        () -> refusal(new Fault(name, "required", new Text("必填。", "This is required."))));
   }
 
   @Override
@@ -91,7 +92,7 @@ public class Parameters implements ParamConverterProvider {
         .orElse("");
   }
 
-  private static ProblemException refusal(FieldFault fault) {
+  private static ProblemException refusal(Fault fault) {
     return Problem.of(ProblemCode.INVALID_PARAMETER, List.of(fault)).asException();
   }
 

@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.text.Fault;
 import banshi.text.Language;
 import banshi.text.Text;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public record Problem(
     int status,
     Text title,
     Text detail,
-    List<FieldFault> errors,
+    List<Fault> errors,
     Map<String, Object> extensions,
     Map<String, String> headers) {
 
@@ -60,7 +61,7 @@ public record Problem(
   }
 
   /** A problem that lists faults. */
-  public static Problem of(ProblemKind kind, List<FieldFault> errors) {
+  public static Problem of(ProblemKind kind, List<Fault> errors) {
     return new Problem(
         kind.code(), kind.status(), kind.title(), kind.detail(), errors, Map.of(), Map.of());
   }

@@ -2,6 +2,7 @@ package banshi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banshi.text.Fault;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ class AnyBodyProperties {
     } catch (ProblemException refusal) {
       assertThat(refusal.problem().status()).isEqualTo(400);
       assertThat(refusal.problem().errors()).isNotEmpty();
-      for (FieldFault fault : refusal.problem().errors()) {
+      for (Fault fault : refusal.problem().errors()) {
         assertLeadsSomewhere(body, fault);
       }
     }
@@ -68,7 +69,7 @@ class AnyBodyProperties {
     }
   }
 
-  private static void assertLeadsSomewhere(JsonNode body, FieldFault fault) {
+  private static void assertLeadsSomewhere(JsonNode body, Fault fault) {
     JsonPointer pointer = JsonPointer.compile(fault.pointer());
     boolean missing = fault.code().equals("required");
     JsonNode place = body.at(missing ? pointer.head() : pointer);

@@ -3,6 +3,7 @@ package banshi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import banshi.text.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class PageQueryTest {
             .problem();
 
     assertThat(problem.code()).isEqualTo("invalid-parameter");
-    assertThat(problem.errors()).extracting(FieldFault::pointer).containsExactly("limit");
+    assertThat(problem.errors()).extracting(Fault::pointer).containsExactly("limit");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package banshi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import banshi.text.Fault;
 import banshi.text.Language;
 import banshi.text.Text;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class ProblemTest {
     Problem problem =
         Problem.of(
                 ProblemCode.INVALID_BODY,
-                List.of(new FieldFault("/a~1b", "required", new Text("必填。", "Required."))))
+                List.of(new Fault("/a~1b", "required", new Text("必填。", "Required."))))
             .with("allowedActions", List.of("withdraw"));
 
     assertThat(new String(problem.json(Language.EN), StandardCharsets.UTF_8))

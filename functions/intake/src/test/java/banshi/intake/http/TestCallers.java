@@ -1,10 +1,10 @@
 package banshi.intake.http;
 
 import banshi.http.CallerVerifier;
-import banshi.http.Verification;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
+import banshi.identity.Verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
@@ -23,13 +23,18 @@ public class TestCallers implements CallerVerifier {
       case "Bearer other" -> who("bob", Role.APPLICANT);
       case "Bearer officer" -> who("olga", Role.OFFICER);
       case "Bearer admin" -> who("adam", Role.ADMIN);
-      default -> new Verification.Refused("not-a-role");
+      default -> new Verification.Refused(Verification.Reason.UNKNOWN_KEY);
     };
   }
 
   private static Verification who(String subject, Role role) {
     return new Verification.Verified(
         new Actor(
-            subject, Set.of(role), Set.of(), Optional.empty(), new ApplicantKey((subject + "-".repeat(32)).substring(0, 32))));
+            subject,
+            Set.of(role),
+            Set.of(),
+            Optional.empty(),
+            new ApplicantKey((subject + "-".repeat(32)).substring(0, 32))),
+        Set.of());
   }
 }
