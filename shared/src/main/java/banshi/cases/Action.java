@@ -1,0 +1,18 @@
+package banshi.cases;
+
+import banshi.text.Text;
+import java.util.Locale;
+
+/** Something that can be done to one kind of case. Implemented by one enum per kind. */
+public interface Action {
+  /** The stable name kept on timelines. */
+  String name();
+
+  /** What people read. */
+  Text label();
+
+  /** The last part of the action's path, also its name in {@code allowedActions}. */
+  default String path() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

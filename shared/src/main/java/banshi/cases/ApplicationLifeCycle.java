@@ -1,0 +1,195 @@
+package banshi.cases;
+
+import static banshi.cases.ApplicationAction.*;
+import static banshi.cases.ApplicationStage.*;
+import static banshi.cases.ClockName.*;
+import static banshi.cases.Party.APPLICANT;
+import static banshi.cases.Party.DEPARTMENT;
+import static banshi.cases.Party.LEAD;
+import static banshi.cases.Party.SUPERVISOR;
+import static banshi.cases.Party.WINDOW;
+
+import banshi.cases.Effect.ArmAtDeadline;
+import banshi.cases.Effect.ArmAtDue;
+import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.Disarm;
+import banshi.cases.Effect.ExtendClock;
+import banshi.cases.Effect.OpenTasks;
+import banshi.cases.Effect.OpenTasksAtReceipt;
+import banshi.cases.Effect.PauseClocks;
+import banshi.cases.Effect.Put;
+import banshi.cases.Effect.PutGiven;
+import banshi.cases.Effect.RestartClock;
+import banshi.cases.Effect.ResumeClocks;
+import banshi.cases.Effect.StartClock;
+import banshi.cases.Effect.StartClockAtReceipt;
+import banshi.cases.Effect.StopClock;
+import java.util.Set;
+
+/**
+ * The life of an application (办件). Sources: Administrative Licensing Law (2019) arts. 32 (tell
+ * once, silence is acceptance), 34, 42 (limits, one extension), 44 (delivery), 45 (special
+ * procedures do not count); tolerance acceptance (容缺受理) after the model rule in domain-facts 1.6.
+ */
+public final class ApplicationLifeCycle {
+  private static final Set<ClockName> HANDLING = Set.of(PROMISED, STATUTORY);
+
+  /** The table. */
+  public static final LifeCycle TABLE =
+      LifeCycle.of(CaseKind.APPLICATION, ApplicationStage.class, ApplicationAction.class)
+          .opening()
+          .on(SUBMIT)
+          .by(APPLICANT)
+          .to(RECEIVED)
+          .then(new StartClock(ACCEPTANCE), new ArmAtDue(DEEM_ACCEPTED, ACCEPTANCE))
+
+          // Before acceptance
+          .from(RECEIVED)
+          .on(REQUEST_CORRECTION)
+          .by(WINDOW)
+          .when(Guard.NO_CORRECTION_YET)
+          .to(CORRECTION_REQUESTED)
+          .then(
+              new StopClock(ACCEPTANCE),
+              new Disarm(DEEM_ACCEPTED),
+              new ArmAtDeadline(RETURN),
+              new PutGiven(Mark.CORRECTIONS))
+          .from(RECEIVED)
+          .on(REQUEST_CORRECTION)
+          .by(SUPERVISOR)
+          .when(Guard.CORRECTED_BEFORE)
+          .to(CORRECTION_REQUESTED)
+          .then(
+              new StopClock(ACCEPTANCE),
+              new Disarm(DEEM_ACCEPTED),
+              new ArmAtDeadline(RETURN),
+              new PutGiven(Mark.CORRECTIONS),
+              new Put(Mark.ANOMALY, "REPEATED_CORRECTION"))
+          .from(CORRECTION_REQUESTED)
+          .on(SUPPLEMENT)
+          .by(APPLICANT)
+          .to(RECEIVED)
+          .then(
+              new Disarm(RETURN),
+              new RestartClock(ACCEPTANCE),
+              new ArmAtDue(DEEM_ACCEPTED, ACCEPTANCE))
+          .from(CORRECTION_REQUESTED)
+          .on(RETURN)
+          .byLaw(LegalBasis.CORRECTION_NOT_MADE)
+          .to(RETURNED)
+          .then(new CancelTasks(), new Put(Mark.LAPSED, "CORRECTION_NOT_MADE"))
+          .from(RECEIVED)
+          .on(REFUSE)
+          .by(WINDOW)
+          .to(NOT_ACCEPTED)
+          .then(new StopClock(ACCEPTANCE), new CancelTasks())
+          .from(RECEIVED)
+          .on(ACCEPT)
+          .by(WINDOW)
+          .to(ACCEPTED)
+          .then(
+              new StopClock(ACCEPTANCE),
+              new Disarm(DEEM_ACCEPTED),
+              new StartClock(PROMISED),
+              new StartClock(STATUTORY),
+              new OpenTasks(),
+              new PutGiven(Mark.ACCEPTANCE),
+              new PutGiven(Mark.OWED),
+              new ArmAtDeadline(LAPSE))
+          .from(RECEIVED)
+          .on(DEEM_ACCEPTED)
+          .byLaw(LegalBasis.LICENSING_LAW_32)
+          .to(ACCEPTED)
+          .then(
+              new StopClock(ACCEPTANCE),
+              new StartClockAtReceipt(PROMISED),
+              new StartClockAtReceipt(STATUTORY),
+              new OpenTasksAtReceipt(),
+              new Put(Mark.ACCEPTANCE, "DEEMED"))
+
+          // Under review
+          .from(ACCEPTED)
+          .on(CLAIM)
+          .by(DEPARTMENT)
+          .then()
+          .from(ACCEPTED)
+          .on(RELEASE)
+          .by(DEPARTMENT)
+          .then()
+          .from(ACCEPTED)
+          .on(COMPLETE)
+          .by(DEPARTMENT)
+          .then()
+          .from(ACCEPTED, SUSPENDED)
+          .on(SUPPLEMENT)
+          .by(APPLICANT)
+          .when(Guard.OWES)
+          .then(new PutGiven(Mark.OWED), new Disarm(LAPSE), new ArmAtDeadline(LAPSE))
+          .from(ACCEPTED, SUSPENDED)
+          .on(LAPSE)
+          .byLaw(LegalBasis.OWED_NOT_BROUGHT)
+          .to(WITHDRAWN)
+          .then(
+              new StopClock(PROMISED),
+              new StopClock(STATUTORY),
+              new CancelTasks(),
+              new Put(Mark.LAPSED, "OWED_NOT_BROUGHT"))
+          .from(ACCEPTED)
+          .on(SUSPEND)
+          .by(LEAD)
+          .to(SUSPENDED)
+          .then(new PauseClocks(HANDLING))
+          .from(SUSPENDED)
+          .on(RESUME)
+          .by(LEAD)
+          .to(ACCEPTED)
+          .then(new ResumeClocks(HANDLING))
+          .from(ACCEPTED)
+          .on(EXTEND)
+          .by(LEAD)
+          .when(Guard.NOT_EXTENDED)
+          .then(new ExtendClock(STATUTORY, true), new ExtendClock(PROMISED, false))
+          .from(ACCEPTED)
+          .on(DECIDE)
+          .by(LEAD)
+          .when(Guard.PARTS_REMAIN)
+          .then()
+          .from(ACCEPTED)
+          .on(DECIDE)
+          .by(LEAD)
+          .when(Guard.LAST_PART)
+          .to(DECIDED)
+          .then(
+              new StopClock(PROMISED),
+              new StopClock(STATUTORY),
+              new CancelTasks(),
+              new Disarm(LAPSE))
+
+          // The end
+          .from(DECIDED)
+          .on(DELIVER)
+          .by(WINDOW)
+          .to(COMPLETED)
+          .then()
+          .from(RECEIVED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED)
+          .on(WITHDRAW)
+          .by(APPLICANT)
+          .to(WITHDRAWN)
+          .then(
+              new StopClock(ACCEPTANCE),
+              new StopClock(PROMISED),
+              new StopClock(STATUTORY),
+              new CancelTasks())
+          .from(DECIDED, COMPLETED, NOT_ACCEPTED)
+          .on(RATE)
+          .by(APPLICANT)
+          .when(Guard.NOT_RATED)
+          .then(new PutGiven(Mark.RATING))
+          .from(ApplicationStage.values())
+          .on(DISCLOSE)
+          .by(APPLICANT, WINDOW, LEAD, DEPARTMENT, SUPERVISOR)
+          .then()
+          .build();
+
+  private ApplicationLifeCycle() {}
+}

@@ -1,0 +1,109 @@
+package banshi.cases;
+
+import banshi.text.Language;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Draws a life cycle, from the table itself, as a Mermaid state diagram and a table of moves. */
+public final class Drawing {
+  private Drawing() {}
+
+  /** A Markdown page about one life cycle, in Chinese and English. */
+  public static String page(LifeCycle table) {
+    return """
+    # %s
+
+    Drawn from the life-cycle table by `./dev docs`; do not edit.
+
+    ```mermaid
+    %s
+    ```
+
+    %s
+    """
+        .formatted(table.kind(), diagram(table), moves(table));
+  }
+
+  private static String diagram(LifeCycle table) {
+    StringBuilder lines = new StringBuilder("stateDiagram-v2\n");
+    table
+        .stages()
+        .forEach(
+            s ->
+                lines.append(
+                    "    %s: %s %s%n".formatted(s.name(), s.label().in(Language.ZH_CN), s.name())));
+    for (Move move : table.moves()) {
+      for (String from : move.from().isEmpty() ? List.of("[*]") : names(move)) {
+        String to = move.to().map(Stage::name).orElse(from);
+        lines.append("    %s --> %s: %s%n".formatted(from, to, label(move)));
+      }
+    }
+    table.stages().stream()
+        .filter(Stage::isFinal)
+        .forEach(stage -> lines.append("    %s --> [*]%n".formatted(stage.name())));
+    return lines.toString().stripTrailing();
+  }
+
+  private static String label(Move move) {
+    return move.action().label().in(Language.ZH_CN) + " " + move.action().path();
+  }
+
+  private static String moves(LifeCycle table) {
+    return table.moves().stream()
+        .map(
+            move ->
+                "| %s | `%s` %s | %s | %s | %s | %s |"
+                    .formatted(
+                        move.from().isEmpty() ? "–" : String.join(", ", names(move)),
+                        move.action().path(),
+                        move.action().label().in(Language.ZH_CN),
+                        move.by().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .collect(Collectors.joining(", ")),
+                        move.guard() == Guard.ALWAYS ? "" : move.guard(),
+                        move.to().map(Stage::name).orElse("stays"),
+                        effects(move)))
+        .collect(
+            Collectors.joining(
+                "\n",
+                "| From | Action | By | When | To | Effects |\n|---|---|---|---|---|---|\n",
+                ""));
+  }
+
+  private static String effects(Move move) {
+    String effects = move.effects().stream().map(Drawing::words).collect(Collectors.joining("; "));
+    return move.basis().map(basis -> effects + "; by " + basis).orElse(effects);
+  }
+
+  private static String words(Effect effect) {
+    return switch (effect) {
+      case Effect.StartClock(ClockName clock) -> "start " + clock;
+      case Effect.StartClockAtReceipt(ClockName clock) -> "start " + clock + " as of receipt";
+      case Effect.StopClock(ClockName clock) -> "stop " + clock;
+      case Effect.RestartClock(ClockName clock) -> "start " + clock + " anew";
+      case Effect.PauseClocks(var clocks) -> "pause " + sorted(clocks) + " and open tasks";
+      case Effect.ResumeClocks(var clocks) -> "resume " + sorted(clocks) + " and open tasks";
+      case Effect.ExtendClock(ClockName clock, boolean must) ->
+          "extend " + clock + (must ? "" : " if it may");
+      case Effect.OpenTasks() -> "open tasks";
+      case Effect.OpenTasksAtReceipt() -> "open tasks as of receipt";
+      case Effect.CancelTasks() -> "cancel open tasks";
+      case Effect.ArmAtDue(Action timed, ClockName clock) ->
+          "arm `" + timed.path() + "` for the due instant of " + clock;
+      case Effect.ArmAtDeadline(Action timed) -> "arm `" + timed.path() + "` for the deadline set";
+      case Effect.Disarm(Action timed) -> "disarm `" + timed.path() + "`";
+      case Effect.Put(Mark mark, String value) -> mark + " = " + value;
+      case Effect.PutGiven(Mark mark) -> mark + " as given";
+    };
+  }
+
+  private static String sorted(Set<ClockName> clocks) {
+    return clocks.stream().sorted().map(Enum::name).collect(Collectors.joining(" and "));
+  }
+
+  private static List<String> names(Move move) {
+    return move.from().stream().map(Stage::name).sorted().toList();
+  }
+}

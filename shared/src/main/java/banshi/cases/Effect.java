@@ -1,0 +1,68 @@
+package banshi.cases;
+
+import java.util.Set;
+
+/**
+ * What a move does besides changing the stage. The vocabulary is closed: a life cycle can only
+ * combine these, so that the kernel, the drawings and the lint understand every one of them.
+ */
+public sealed interface Effect {
+  /** Starts a clock at the instant of the move. */
+  record StartClock(ClockName clock) implements Effect {}
+
+  /** Starts a clock as of the day the case was received: deemed acceptance works backwards. */
+  record StartClockAtReceipt(ClockName clock) implements Effect {}
+
+  /** Stops a clock for good. Does nothing to a clock that never started. */
+  record StopClock(ClockName clock) implements Effect {}
+
+  /** Throws away what a clock has counted and starts it anew with the same limit. */
+  record RestartClock(ClockName clock) implements Effect {}
+
+  /**
+   * Pauses the running clocks among these, and those of open tasks, for the reason the command
+   * gives.
+   */
+  record PauseClocks(Set<ClockName> clocks) implements Effect {
+    public PauseClocks {
+      clocks = Set.copyOf(clocks);
+    }
+  }
+
+  /** Lets the paused clocks among these, and those of open tasks, run on. */
+  record ResumeClocks(Set<ClockName> clocks) implements Effect {
+    public ResumeClocks {
+      clocks = Set.copyOf(clocks);
+    }
+  }
+
+  /**
+   * Adds the command's extension to a clock. When the law forbids it (twice, or after due) a clock
+   * that {@code must} be extended refuses the whole command; another is left as it is.
+   */
+  record ExtendClock(ClockName clock, boolean must) implements Effect {}
+
+  /** Opens every planned task and starts its clock. */
+  record OpenTasks() implements Effect {}
+
+  /** Opens every planned task as if on the day the case was received. */
+  record OpenTasksAtReceipt() implements Effect {}
+
+  /** Cancels every task that is not done. */
+  record CancelTasks() implements Effect {}
+
+  /** Arms a timed move at the due instant of a clock. */
+  record ArmAtDue(Action timed, ClockName clock) implements Effect {}
+
+  /** Arms a timed move at the instant the command gives for it, if it gives one. */
+  record ArmAtDeadline(Action timed) implements Effect {}
+
+  /** Forgets a timed move. */
+  record Disarm(Action timed) implements Effect {}
+
+  /** Puts a mark with this value on the case. */
+  record Put(Mark mark, String value) implements Effect {}
+
+  /** Puts a mark with the value that the command gives for it, if it gives one. */
+  record PutGiven(Mark mark) implements Effect {}
+}

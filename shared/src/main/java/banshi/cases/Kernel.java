@@ -1,0 +1,286 @@
+package banshi.cases;
+
+import banshi.cases.Effect.ArmAtDeadline;
+import banshi.cases.Effect.ArmAtDue;
+import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.Disarm;
+import banshi.cases.Effect.ExtendClock;
+import banshi.cases.Effect.OpenTasks;
+import banshi.cases.Effect.OpenTasksAtReceipt;
+import banshi.cases.Effect.PauseClocks;
+import banshi.cases.Effect.Put;
+import banshi.cases.Effect.PutGiven;
+import banshi.cases.Effect.RestartClock;
+import banshi.cases.Effect.ResumeClocks;
+import banshi.cases.Effect.StartClock;
+import banshi.cases.Effect.StartClockAtReceipt;
+import banshi.cases.Effect.StopClock;
+import banshi.clock.ClockRefusal;
+import banshi.clock.ClockState;
+import banshi.clock.Ledger;
+import banshi.clock.LedgerOutcome;
+import banshi.clock.ServiceClock;
+import banshi.text.Text;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes moves: applies a row of a life cycle to a case, with its effects, and writes the timeline.
+ * Pure: the same case, row and occasion always give the same result.
+ */
+public final class Kernel {
+  private final LifeCycle lifeCycle;
+  private final Clocks clocks;
+
+  /** By this table and these clocks. */
+  public Kernel(LifeCycle lifeCycle, Clocks clocks) {
+    this.lifeCycle = lifeCycle;
+    this.clocks = clocks;
+  }
+
+  /** The table by which this kernel moves cases. */
+  public LifeCycle lifeCycle() {
+    return lifeCycle;
+  }
+
+  /** The clocks by which it counts. */
+  public Clocks clocks() {
+    return clocks;
+  }
+
+  /** Opens a case that a kind has filled in: applies the opening row and writes the first entry. */
+  public <D> Change<D> open(Case<D> filledIn, Occasion occasion) {
+    return entered(filledIn, lifeCycle.opening(), occasion, "")
+        .orElseThrow(refusal -> new IllegalStateException("an opening was refused: " + refusal));
+  }
+
+  /**
+   * Does what the caller asks, if the table has an open row for it.
+   *
+   * @param parties what the caller is to the case
+   * @return the change; or Forbidden when these parties may never do it, NotAllowed when not now
+   */
+  public <D> Outcome<Change<D>> perform(
+      Case<D> c, Action action, Set<Party> parties, Function<Move, Occasion> occasion) {
+    Optional<Refusal> refusal = refuse(c, action, parties);
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    Move move = lifeCycle.open(c, action, parties).orElseThrow();
+    return entered(c, move, occasion.apply(move), c.stage().name())
+        .<Outcome<Change<D>>>map(Outcome::done)
+        .orElse(
+            clockRefusal ->
+                Outcome.refused(
+                    new Refusal.NotAllowed(
+                        lifeCycle.allowedActions(c, parties),
+                        Optional.of(
+                            new Text(clockRefusal.inChinese(), clockRefusal.inEnglish())))));
+  }
+
+  /** Why these parties may not do this to the case now; empty when they may. */
+  public Optional<Refusal> refuse(Case<?> c, Action action, Set<Party> parties) {
+    if (!lifeCycle.mayEver(action, parties)) {
+      return Optional.of(new Refusal.Forbidden());
+    }
+    return lifeCycle.open(c, action, parties).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.NotAllowed(lifeCycle.allowedActions(c, parties), Optional.empty()));
+  }
+
+  /**
+   * Makes every timed move that is due, each at its due instant and in their order, so that the
+   * result does not depend on when somebody looks. The due instant itself is still in time. A timer
+   * that no row of the stage answers is forgotten.
+   */
+  public <D> Change<D> settle(Case<D> c, Instant now) {
+    Change<D> settled = new Change<>(c, List.of());
+    for (Optional<Map.Entry<String, Instant>> due = due(c, now);
+        due.isPresent();
+        due = due(settled.after(), now)) {
+      String timed = due.get().getKey();
+      Instant at = settled.after().notBeforeLast(due.get().getValue());
+      Case<D> disarmed = settled.after().withoutTimer(timed);
+      Optional<Move> move =
+          lifeCycle.actions().stream()
+              .filter(action -> action.name().equals(timed))
+              .flatMap(action -> lifeCycle.open(disarmed, action, Set.of(Party.SYSTEM)).stream())
+              .findFirst();
+      Change<D> next =
+          move.map(
+                  row ->
+                      entered(
+                              disarmed,
+                              row,
+                              Occasion.of(at, ActorStamp.SYSTEM),
+                              disarmed.stage().name())
+                          .orElseThrow(
+                              refusal ->
+                                  new IllegalStateException("a timed move failed: " + refusal)))
+              .orElseGet(() -> new Change<>(disarmed, List.of()));
+      settled = settled.then(next);
+    }
+    return settled;
+  }
+
+  private static Optional<Map.Entry<String, Instant>> due(Case<?> c, Instant now) {
+    return c.timers().entrySet().stream()
+        .filter(timer -> timer.getValue().isBefore(now))
+        .min(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey));
+  }
+
+  /** Either a value, or the clock's refusal. */
+  private record Moved<T>(Optional<T> value, Optional<ClockRefusal> refusal) {
+    <U> Moved<U> map(Function<T, U> then) {
+      return new Moved<>(value.map(then), refusal);
+    }
+
+    T orElse(Function<ClockRefusal, T> other) {
+      return value.orElseGet(() -> other.apply(refusal.orElseThrow()));
+    }
+
+    T orElseThrow(Function<ClockRefusal, IllegalStateException> failure) {
+      return value.orElseThrow(() -> failure.apply(refusal.orElseThrow()));
+    }
+  }
+
+  private <D> Moved<Change<D>> entered(Case<D> c, Move move, Occasion occasion, String fromStage) {
+    Case<D> moved = c;
+    for (Effect effect : move.effects()) {
+      switch (applied(moved, effect, occasion)) {
+        case Applied<D>(Case<D> after) -> moved = after;
+        case RefusedByClock<D>(ClockRefusal refusal) -> {
+          return new Moved<>(Optional.empty(), Optional.of(refusal));
+        }
+      }
+    }
+    Stage to = move.to().orElse(c.stage());
+    if (to.isFinal()) {
+      moved = moved.withoutTimers();
+    }
+    TimelineEntry entry =
+        TimelineEntry.chained(
+            c.number(),
+            c.timeline().entries() + 1,
+            occasion.at(),
+            occasion.actor(),
+            move.action().name(),
+            fromStage,
+            to.name(),
+            occasion.note(),
+            move.basis(),
+            c.timeline().hash());
+    TimelineHead end = new TimelineHead(entry.seq(), entry.hash(), entry.at());
+    return new Moved<>(
+        Optional.of(new Change<>(moved.withStage(to, end), List.of(entry))), Optional.empty());
+  }
+
+  private sealed interface Result<D> {}
+
+  private record Applied<D>(Case<D> after) implements Result<D> {}
+
+  private record RefusedByClock<D>(ClockRefusal refusal) implements Result<D> {}
+
+  private <D> Result<D> applied(Case<D> c, Effect effect, Occasion occasion) {
+    Instant at = occasion.at();
+    return switch (effect) {
+      case StartClock(ClockName name) -> timed(c, name, c.clock(name).start(at));
+      case StartClockAtReceipt(ClockName name) ->
+          timed(c, name, c.clock(name).start(c.receivedAt()));
+      case StopClock(ClockName name) ->
+          c.clock(name).state() == ClockState.RUNNING || c.clock(name).state() == ClockState.PAUSED
+              ? timed(c, name, c.clock(name).stop(at))
+              : new Applied<>(c);
+      case RestartClock(ClockName name) ->
+          timed(c, name, Ledger.of(c.clock(name).limit()).start(at));
+      case PauseClocks(Set<ClockName> names) ->
+          everyClock(
+              c, names, ClockState.RUNNING, l -> l.pause(at, occasion.pause().orElseThrow()));
+      case ResumeClocks(Set<ClockName> names) ->
+          everyClock(c, names, ClockState.PAUSED, l -> l.resume(at));
+      case ExtendClock(ClockName name, boolean must) -> extended(c, name, must, occasion);
+      case OpenTasks() -> new Applied<>(opened(c, at));
+      case OpenTasksAtReceipt() -> new Applied<>(opened(c, c.receivedAt()));
+      case CancelTasks() -> new Applied<>(c.withTasks(task -> cancelled(task, at)));
+      case ArmAtDue(Action timed, ClockName name) ->
+          new Applied<>(
+              c.withTimer(timed, c.clock(name).due(clocks.hall(), at).orElseThrow().at()));
+      case ArmAtDeadline(Action timed) ->
+          new Applied<>(
+              Optional.ofNullable(occasion.deadlines().get(timed.name()))
+                  .map(due -> c.withTimer(timed, due))
+                  .orElse(c));
+      case Disarm(Action timed) -> new Applied<>(c.withoutTimer(timed.name()));
+      case Put(Mark mark, String value) -> new Applied<>(c.withMark(mark, Optional.of(value)));
+      case PutGiven(Mark mark) ->
+          new Applied<>(
+              Optional.ofNullable(occasion.marks().get(mark))
+                  .map(value -> c.withMark(mark, value))
+                  .orElse(c));
+    };
+  }
+
+  private static <D> Result<D> timed(Case<D> c, ClockName name, LedgerOutcome outcome) {
+    return switch (outcome) {
+      case Ledger ledger -> new Applied<>(c.withClock(name, ledger));
+      case ClockRefusal refusal -> new RefusedByClock<>(refusal);
+    };
+  }
+
+  private <D> Result<D> extended(Case<D> c, ClockName name, boolean must, Occasion occasion) {
+    LedgerOutcome outcome = c.clock(name).extend(occasion.extension().orElseThrow(), clocks.hall());
+    return must || outcome instanceof Ledger ? timed(c, name, outcome) : new Applied<>(c);
+  }
+
+  private static <D> Result<D> everyClock(
+      Case<D> c, Set<ClockName> names, ClockState state, Function<Ledger, LedgerOutcome> change) {
+    Case<D> changed = c;
+    for (ClockName name : names.stream().sorted(Comparator.naturalOrder()).toList()) {
+      if (c.clock(name).state() == state) {
+        switch (change.apply(c.clock(name))) {
+          case Ledger ledger -> changed = changed.withClock(name, ledger);
+          case ClockRefusal refusal -> {
+            return new RefusedByClock<>(refusal);
+          }
+        }
+      }
+    }
+    return new Applied<>(
+        changed.withTasks(
+            task ->
+                task.clock().state() == state
+                    ? task.timed(change.apply(task.clock()).orThrow())
+                    : task));
+  }
+
+  private static <D> Case<D> opened(Case<D> c, Instant at) {
+    return c.withTasks(
+        task ->
+            task.state() == TaskState.PLANNED
+                ? task.in(TaskState.OPEN, task.clock().start(at).orThrow())
+                : task);
+  }
+
+  private static Task cancelled(Task task, Instant at) {
+    return task.state().isFinal() ? task : task.in(TaskState.CANCELLED, stopped(task.clock(), at));
+  }
+
+  /** Stops a ledger that has started; one that has not stays as it is. */
+  static Ledger stopped(Ledger ledger, Instant at) {
+    return switch (ledger.state()) {
+      case RUNNING, PAUSED -> ledger.stop(at).orThrow();
+      case NOT_STARTED, STOPPED -> ledger;
+    };
+  }
+
+  /** The clock that counts a task's time. */
+  ServiceClock clockOf(Task task) {
+    return clocks.of(task.department());
+  }
+}

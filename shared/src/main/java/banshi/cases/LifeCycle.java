@@ -1,0 +1,188 @@
+package banshi.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The whole life of one kind of case as a table of moves. Everything that asks what may happen (the
+ * commands, {@code allowedActions}, the timers, the drawings, the lint) reads this one table.
+ */
+public final class LifeCycle {
+  private final CaseKind kind;
+  private final List<Stage> stages;
+  private final List<Action> actions;
+  private final List<Move> moves;
+
+  private LifeCycle(CaseKind kind, List<Stage> stages, List<Action> actions, List<Move> moves) {
+    this.kind = kind;
+    this.stages = List.copyOf(stages);
+    this.actions = List.copyOf(actions);
+    this.moves = List.copyOf(moves);
+  }
+
+  /** Starts the table of a kind of case over its stages and actions. */
+  public static <S extends Enum<S> & Stage, A extends Enum<A> & Action> Table<S, A> of(
+      CaseKind kind, Class<S> stages, Class<A> actions) {
+    return new Table<>(kind, stages, actions);
+  }
+
+  /** The kind of case that lives by this table. */
+  public CaseKind kind() {
+    return kind;
+  }
+
+  /** Every stage, in the order in which they are declared. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** Every action, in the order in which they are declared. */
+  public List<Action> actions() {
+    return actions;
+  }
+
+  /** Every row, in the order in which they are declared. */
+  public List<Move> moves() {
+    return moves;
+  }
+
+  /** The stage with this name. */
+  public Optional<Stage> stage(String name) {
+    return stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
+  }
+
+  /** The action with this path. */
+  public Optional<Action> action(String path) {
+    return actions.stream().filter(action -> action.path().equals(path)).findFirst();
+  }
+
+  /** The row that opens a case. */
+  public Move opening() {
+    return moves.stream().filter(move -> move.from().isEmpty()).findFirst().orElseThrow();
+  }
+
+  /** The row by which these parties may do this to the case now. */
+  public Optional<Move> open(Case<?> c, Action action, Set<Party> parties) {
+    return openTo(c, parties).filter(move -> move.action().equals(action)).findFirst();
+  }
+
+  /** What these parties may do to the case now, as paths, in the order of the table. */
+  public List<String> allowedActions(Case<?> c, Set<Party> parties) {
+    Set<String> paths = new LinkedHashSet<>();
+    openTo(c, parties)
+        .filter(move -> !move.by().equals(Set.of(Party.SYSTEM)))
+        .forEach(move -> paths.add(move.action().path()));
+    return List.copyOf(paths);
+  }
+
+  /** Whether these parties may ever do this, whatever the stage. */
+  public boolean mayEver(Action action, Set<Party> parties) {
+    return moves.stream()
+        .anyMatch(
+            move -> move.action().equals(action) && move.by().stream().anyMatch(parties::contains));
+  }
+
+  private Stream<Move> openTo(Case<?> c, Set<Party> parties) {
+    return moves.stream()
+        .filter(move -> move.from().contains(c.stage()))
+        .filter(move -> move.by().stream().anyMatch(parties::contains))
+        .filter(move -> move.guard().holds(c));
+  }
+
+  /**
+   * A table being written. Each row is {@code from(…).on(…).by(…).to(…).then(…)}; the row is added
+   * by the last word, {@code then}.
+   */
+  public static final class Table<S extends Enum<S> & Stage, A extends Enum<A> & Action> {
+    private final CaseKind kind;
+    private final Class<S> stages;
+    private final Class<A> actions;
+    private final List<Move> moves = new ArrayList<>();
+
+    private Table(CaseKind kind, Class<S> stages, Class<A> actions) {
+      this.kind = kind;
+      this.stages = stages;
+      this.actions = actions;
+    }
+
+    /** Begins the row that opens a case. */
+    public Row opening() {
+      return new Row(Set.of());
+    }
+
+    /** Begins a row that starts from any of these stages. */
+    @SafeVarargs
+    public final Row from(S... from) {
+      Set<Stage> stagesFrom = new LinkedHashSet<>();
+      for (S stage : from) {
+        stagesFrom.add(stage);
+      }
+      return new Row(stagesFrom);
+    }
+
+    /** The finished table. */
+    public LifeCycle build() {
+      return new LifeCycle(
+          kind,
+          Arrays.asList(stages.getEnumConstants()),
+          Arrays.asList(actions.getEnumConstants()),
+          moves);
+    }
+
+    /** A row being written. */
+    public final class Row {
+      private final Set<Stage> from;
+      private Optional<A> action = Optional.empty();
+      private Set<Party> by = Set.of();
+      private Guard guard = Guard.ALWAYS;
+      private Optional<Stage> to = Optional.empty();
+      private Optional<LegalBasis> basis = Optional.empty();
+
+      private Row(Set<? extends Stage> from) {
+        this.from = Set.copyOf(from);
+      }
+
+      /** What is done. */
+      public Row on(A done) {
+        action = Optional.of(done);
+        return this;
+      }
+
+      /** Who may do it. */
+      public Row by(Party... parties) {
+        by = Set.of(parties);
+        return this;
+      }
+
+      /** What the clock does by itself, and by which rule. */
+      public Row byLaw(LegalBasis rule) {
+        by = Set.of(Party.SYSTEM);
+        basis = Optional.of(rule);
+        return this;
+      }
+
+      /** What must hold besides. */
+      public Row when(Guard needed) {
+        guard = needed;
+        return this;
+      }
+
+      /** Where it leads. Without this word the stage stays. */
+      public Row to(S stage) {
+        to = Optional.of(stage);
+        return this;
+      }
+
+      /** What else it does; ends the row. */
+      public Table<S, A> then(Effect... effects) {
+        moves.add(new Move(from, action.orElseThrow(), guard, to, by, List.of(effects), basis));
+        return Table.this;
+      }
+    }
+  }
+}

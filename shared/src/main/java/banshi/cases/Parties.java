@@ -1,0 +1,69 @@
+package banshi.cases;
+
+import banshi.identity.Actor;
+import banshi.identity.Role;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a caller is to a case. */
+public final class Parties {
+  /** The department code of the general window (综合窗口). */
+  public static final String WINDOW_DEPARTMENT = "HALL";
+
+  private Parties() {}
+
+  /**
+   * The parties that the caller is to the case; empty when the case is not theirs to see.
+   * Departments see a case from its acceptance on, when their tasks are opened; an administrator
+   * sees none.
+   */
+  public static Set<Party> of(Actor actor, Case<?> c) {
+    Set<Party> parties = EnumSet.noneOf(Party.class);
+    if (actor.is(Role.APPLICANT) && actor.key().equals(c.owner())) {
+      parties.add(Party.APPLICANT);
+    }
+    if (actor.actsFor(WINDOW_DEPARTMENT)) {
+      parties.add(Party.WINDOW);
+    }
+    if (actor.is(Role.SUPERVISOR)) {
+      parties.add(Party.SUPERVISOR);
+    }
+    if (accepted(c)) {
+      if (c.parts().stream().anyMatch(part -> actor.actsFor(part.lead()))) {
+        parties.add(Party.LEAD);
+      }
+      if (c.tasks().stream().anyMatch(task -> actor.actsFor(task.department()))) {
+        parties.add(Party.DEPARTMENT);
+      }
+    }
+    return parties;
+  }
+
+  /**
+   * How the timeline names the caller: by the party that the move asks for, and by a department of
+   * theirs that makes them that party.
+   */
+  public static ActorStamp stamp(Actor actor, Case<?> c, Set<Party> asked) {
+    for (Party party : Party.values()) {
+      if (asked.contains(party) && of(actor, c).contains(party)) {
+        return new ActorStamp(party, department(actor, c, party));
+      }
+    }
+    throw new IllegalArgumentException("the caller is none of " + asked);
+  }
+
+  private static Optional<String> department(Actor actor, Case<?> c, Party party) {
+    return switch (party) {
+      case WINDOW -> Optional.of(WINDOW_DEPARTMENT);
+      case LEAD -> c.parts().stream().map(Part::lead).filter(actor::actsFor).findFirst();
+      case DEPARTMENT ->
+          c.tasks().stream().map(Task::department).filter(actor::actsFor).findFirst();
+      case APPLICANT, SUPERVISOR, SYSTEM -> Optional.empty();
+    };
+  }
+
+  private static boolean accepted(Case<?> c) {
+    return c.marks().containsKey(Mark.ACCEPTANCE);
+  }
+}

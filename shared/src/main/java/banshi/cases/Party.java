@@ -1,0 +1,17 @@
+package banshi.cases;
+
+/** What someone is to a case. One person may be several parties at once. */
+public enum Party {
+  /** 申请人: the person or company whose case it is. */
+  APPLICANT,
+  /** 综合窗口: the general window, which receives, asks for corrections, accepts and delivers. */
+  WINDOW,
+  /** 牵头部门: the department that decides one of the case's parts. */
+  LEAD,
+  /** 协办部门: a department with a task in the case. */
+  DEPARTMENT,
+  /** 监督: reads everything, and does what is named for supervisors. */
+  SUPERVISOR,
+  /** The clock itself: moves that the law makes when nobody acts. */
+  SYSTEM
+}

@@ -1,0 +1,40 @@
+package banshi.cases;
+
+import banshi.text.Fault;
+import banshi.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a command was not carried out. A refused command changes nothing. */
+public sealed interface Refusal {
+  /** There is no such case, or it is not the caller's to see: the two look alike on purpose. */
+  record NotFound() implements Refusal {}
+
+  /** The caller may see the case, but this is never theirs to do. */
+  record Forbidden() implements Refusal {}
+
+  /**
+   * The case's stage, or what was done before, does not allow it.
+   *
+   * @param allowedActions what the caller may do now, as paths
+   * @param why more than the stage says
+   */
+  record NotAllowed(List<String> allowedActions, Optional<Text> why) implements Refusal {}
+
+  /** Another officer holds the task. */
+  record AlreadyClaimed(List<String> allowedActions) implements Refusal {}
+
+  /**
+   * The caller acted on a version that is no longer the newest.
+   *
+   * @param current the newest
+   */
+  record Stale(long current) implements Refusal {}
+
+  /**
+   * The command's words are at fault.
+   *
+   * @param faults all of them, each with its place
+   */
+  record Invalid(List<Fault> faults) implements Refusal {}
+}

@@ -1,0 +1,152 @@
+package banshi.cases;
+
+import banshi.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * What officers do with their department's tasks: claim (a lease), release, complete. Each goes
+ * through the life cycle's own rows, so it is on the timeline like any other move.
+ */
+public final class TaskWork {
+  /** How long a claim holds: half an hour, renewed by claiming again (contract: a lease). */
+  public static final Duration LEASE = Duration.ofMinutes(30);
+
+  private static final Text NOT_OPEN = new Text("任务不在办理中", "The task is not open");
+  private static final Text NOT_YOURS =
+      new Text("请先认领任务", "Claim the task first: only its holder may do this");
+
+  private final Kernel kernel;
+
+  /** By this kernel. */
+  public TaskWork(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /**
+   * An officer at work on a task.
+   *
+   * @param subject the officer's token subject
+   * @param actsFor whether the officer acts for a department
+   */
+  public record Officer(String subject, Predicate<String> actsFor) {}
+
+  /** Takes the task for {@link #LEASE}, or renews the officer's own lease. */
+  public <D> Outcome<Change<D>> claim(
+      Case<D> c, String taskId, Officer officer, Action action, Set<Party> parties, Instant now) {
+    return onOpenTask(
+        c,
+        taskId,
+        officer,
+        action,
+        parties,
+        now,
+        task -> true,
+        task -> task.claimed(Optional.of(new Claim(officer.subject(), now.plus(LEASE)))),
+        "");
+  }
+
+  /** Gives the officer's own lease back. */
+  public <D> Outcome<Change<D>> release(
+      Case<D> c, String taskId, Officer officer, Action action, Set<Party> parties, Instant now) {
+    return onOpenTask(
+        c,
+        taskId,
+        officer,
+        action,
+        parties,
+        now,
+        task -> heldBy(task, officer, now),
+        task -> task.claimed(Optional.empty()),
+        "");
+  }
+
+  /**
+   * Ends the task with what was found. A task that nobody holds may be completed without a claim.
+   */
+  public <D> Outcome<Change<D>> complete(
+      Case<D> c,
+      String taskId,
+      Officer officer,
+      Action action,
+      Set<Party> parties,
+      TaskResult found,
+      Instant now) {
+    return onOpenTask(
+        c,
+        taskId,
+        officer,
+        action,
+        parties,
+        now,
+        task -> task.claimAt(now).isEmpty() || heldBy(task, officer, now),
+        task -> task.done(found, Kernel.stopped(task.clock(), c.notBeforeLast(now))),
+        found.comment());
+  }
+
+  /**
+   * Whether somebody else holds the task, which is refused whatever version the officer acted on.
+   */
+  public Optional<Refusal> heldByAnother(
+      Case<?> c, String taskId, Officer officer, Set<Party> parties, Instant now) {
+    return c.task(taskId)
+        .filter(task -> officer.actsFor().test(task.department()))
+        .flatMap(task -> task.claimAt(now))
+        .filter(claim -> !claim.officer().equals(officer.subject()))
+        .map(claim -> new Refusal.AlreadyClaimed(kernel.lifeCycle().allowedActions(c, parties)));
+  }
+
+  private <D> Outcome<Change<D>> onOpenTask(
+      Case<D> c,
+      String taskId,
+      Officer officer,
+      Action action,
+      Set<Party> parties,
+      Instant now,
+      Predicate<Task> may,
+      UnaryOperator<Task> work,
+      String note) {
+    Optional<Task> found = c.task(taskId);
+    if (found.isEmpty()) {
+      return Outcome.refused(new Refusal.NotFound());
+    }
+    Task task = found.get();
+    if (!officer.actsFor().test(task.department())) {
+      return Outcome.refused(new Refusal.Forbidden());
+    }
+    Optional<Refusal> refusal = kernel.refuse(c, action, parties);
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    if (task.state() != TaskState.OPEN) {
+      return notNow(c, parties, NOT_OPEN);
+    }
+    if (!may.test(task)) {
+      return notNow(c, parties, NOT_YOURS);
+    }
+    Case<D> worked = c.withTasks(each -> each.id().equals(taskId) ? work.apply(each) : each);
+    ActorStamp stamp = new ActorStamp(Party.DEPARTMENT, Optional.of(task.department()));
+    return kernel.perform(
+        worked,
+        action,
+        parties,
+        move -> Occasion.of(c.notBeforeLast(now), stamp).noting(note(task, note)));
+  }
+
+  private <D> Outcome<Change<D>> notNow(Case<D> c, Set<Party> parties, Text why) {
+    return Outcome.refused(
+        new Refusal.NotAllowed(kernel.lifeCycle().allowedActions(c, parties), Optional.of(why)));
+  }
+
+  private static boolean heldBy(Task task, Officer officer, Instant now) {
+    return task.claimAt(now).filter(c -> c.officer().equals(officer.subject())).isPresent();
+  }
+
+  private static String note(Task task, String words) {
+    return words.isBlank() ? task.id() : task.id() + ": " + words;
+  }
+}
