@@ -1,0 +1,156 @@
+package banshi.store;
+
+import banshi.cases.Case;
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
+import banshi.cases.Change;
+import banshi.cases.Clocks;
+import banshi.cases.Task;
+import banshi.cases.TimelineEntry;
+import banshi.crypto.FieldCipher;
+import banshi.store.Transaction.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The cases of one kind. Every write is one transaction over the head (on condition of its
+ * version), its details and tasks where they changed, the new timeline entries and the idempotency
+ * record.
+ *
+ * @param <D> the kind's own content
+ */
+public final class CaseStore<D> {
+  private final TableClient table;
+  private final CaseCodec<D> codec;
+  private final TimelineCodec timelineCodec;
+  private final Idempotency idempotency;
+
+  /** The store of a kind, over this table, with personal data and content sealed by the cipher. */
+  public CaseStore(
+      TableClient table,
+      FieldCipher cipher,
+      Clocks clocks,
+      CaseKind kind,
+      DetailsCodec<D> detailsCodec) {
+    this.table = table;
+    this.codec = new CaseCodec<>(cipher, clocks, detailsCodec);
+    this.timelineCodec = new TimelineCodec(cipher);
+    this.idempotency = new Idempotency(table, cipher, kind);
+  }
+
+  /** Reads a case without its timeline, strongly consistent: one read unit per started 4 KB. */
+  public Optional<Case<D>> load(CaseNumber number) {
+    List<Map<String, AttributeValue>> items =
+        table.queryAll(
+            request ->
+                request
+                    .keyConditionExpression("pk = :pk AND sk BETWEEN :head AND :last")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", Attributes.text(Keys.casePk(number)),
+                            ":head", Attributes.text(Keys.HEAD),
+                            ":last", Attributes.text(Keys.LAST_OF_CASE)))
+                    .consistentRead(true));
+    return items.isEmpty() ? Optional.empty() : Optional.of(codec.decode(number, items));
+  }
+
+  /** Reads a case's whole timeline, oldest first, strongly consistent. */
+  public List<TimelineEntry> timeline(CaseNumber number) {
+    return table
+        .queryAll(
+            request ->
+                request
+                    .keyConditionExpression("pk = :pk AND begins_with(sk, :event)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", Attributes.text(Keys.casePk(number)),
+                            ":event", Attributes.text(Keys.EVENT_PREFIX)))
+                    .consistentRead(true))
+        .stream()
+        .map(item -> timelineCodec.decode(number, item))
+        .toList();
+  }
+
+  /**
+   * Stores a new case with its receipt's code and its answer.
+   *
+   * @param draftId the caller's draft that became this case and goes with the same write
+   */
+  public Commit create(
+      Change<D> change,
+      String codeHash,
+      Optional<String> draftId,
+      WriteTerms terms,
+      StoredAnswer answer,
+      Instant now) {
+    Case<D> made = change.after();
+    Transaction transaction = table.transaction();
+    transaction.putNew(Role.HEAD, codec.head(made));
+    transaction.put(Role.DETAILS, codec.details(made));
+    made.tasks().forEach(task -> transaction.put(Role.TASK, codec.task(made, task)));
+    transaction.put(Role.TRACKING, Tracking.item(made.number(), codeHash));
+    putEntries(transaction, change);
+    draftId.ifPresent(
+        id -> transaction.delete(Role.DRAFT, Keys.draftsPk(made.owner()), Keys.draftSk(id)));
+    idempotency.remember(transaction, terms, answer, now);
+    return outcome(transaction.commit(), terms, new Commit.NumberTaken());
+  }
+
+  /** Stores what a command changed, with its answer, if the case is still as it was read. */
+  public Commit save(
+      Case<D> before, Change<D> change, WriteTerms terms, StoredAnswer answer, Instant now) {
+    Transaction transaction = changed(before, change);
+    idempotency.remember(transaction, terms, answer, now);
+    return outcome(transaction.commit(), terms, new Commit.Moved());
+  }
+
+  /** Stores what time changed, if the case is still as it was read. */
+  public Commit save(Case<D> before, Change<D> change) {
+    return changed(before, change).commit().isEmpty() ? new Commit.Written() : new Commit.Moved();
+  }
+
+  /** What is known of a write that was refused now: perhaps it was done before. */
+  public Optional<Commit> recall(WriteTerms terms, Instant now) {
+    return idempotency.recall(terms, now);
+  }
+
+  private Transaction changed(Case<D> before, Change<D> change) {
+    Case<D> after = change.after();
+    Transaction transaction = table.transaction();
+    transaction.putIf(
+        Role.HEAD,
+        codec.head(after),
+        "version = :read",
+        Map.of(":read", Attributes.number(before.version())));
+    if (!after.details().equals(before.details())) {
+      transaction.put(Role.DETAILS, codec.details(after));
+    }
+    Map<String, Task> known =
+        before.tasks().stream().collect(Collectors.toMap(Task::id, task -> task));
+    after.tasks().stream()
+        .filter(task -> !task.equals(known.get(task.id())))
+        .forEach(task -> transaction.put(Role.TASK, codec.task(after, task)));
+    putEntries(transaction, change);
+    return transaction;
+  }
+
+  private void putEntries(Transaction transaction, Change<D> change) {
+    CaseNumber number = change.after().number();
+    change
+        .entries()
+        .forEach(entry -> transaction.putNew(Role.EVENT, timelineCodec.encode(number, entry)));
+  }
+
+  private Commit outcome(
+      Map<Role, Map<String, AttributeValue>> failed, WriteTerms terms, Commit otherwise) {
+    if (failed.isEmpty()) {
+      return new Commit.Written();
+    }
+    Map<String, AttributeValue> record = failed.get(Role.IDEMPOTENCY);
+    return record == null ? otherwise : idempotency.met(terms, record);
+  }
+}

@@ -1,0 +1,19 @@
+package banshi.store;
+
+/** What became of a write. */
+public sealed interface Commit {
+  /** Everything was written. */
+  record Written() implements Commit {}
+
+  /** The same write was done before: its first answer. Nothing was written now. */
+  record Repeated(StoredAnswer answer) implements Commit {}
+
+  /** The idempotency key belongs to a write with another body. Nothing was written. */
+  record KeyReused() implements Commit {}
+
+  /** The case moved on since it was read. Nothing was written. */
+  record Moved() implements Commit {}
+
+  /** The drawn number belongs to another case. Nothing was written. */
+  record NumberTaken() implements Commit {}
+}

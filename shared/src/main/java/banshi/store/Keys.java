@@ -1,0 +1,145 @@
+package banshi.store;
+
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
+import banshi.identity.ApplicantKey;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Every key and attribute name of the table, and nothing else knows any. No key holds personal
+ * data.
+ *
+ * <pre>
+ * pk                          sk              what
+ * APPLICATION#number          EVENT#seq       a timeline entry
+ *                             HEAD            the case: what lists, timers and rights need
+ *                             HEAD#DETAILS    what only its kind knows, encrypted
+ *                             TASK#id         a department's task
+ *                             TRACKING        the receipt's code as a hash, and the count of wrong ones
+ * DRAFT#applicant             DRAFT#id        a draft, encrypted
+ * IDEMPOTENCY#kind#hash       IDEMPOTENCY     the first answer to a write, for 24 hours
+ *
+ * byApplicant  APPLICANT#key / receivedAt#number       my cases, newest first
+ * byQueue      QUEUE#department#lane#shard / dueAt#…   a department's open tasks by due time
+ * byDue        DUE#day#shard / instant#number          what moves by itself, when
+ * </pre>
+ *
+ * HEAD, HEAD#DETAILS and TASK# sort behind EVENT# and before TRACKING, so that one query from HEAD
+ * on reads a case without its timeline.
+ */
+final class Keys {
+  static final String PK = "pk";
+  static final String SK = "sk";
+  static final String EXPIRES_AT = "expiresAt";
+
+  static final String BY_APPLICANT = "byApplicant";
+  static final String APPLICANT_KEY = "applicantKey";
+  static final String APPLICANT_SORT = "applicantSort";
+
+  static final String BY_QUEUE = "byQueue";
+  static final String QUEUE_KEY = "queueKey";
+  static final String QUEUE_SORT = "queueSort";
+
+  static final String BY_DUE = "byDue";
+  static final String DUE_BUCKET = "dueBucket";
+  static final String DUE_SORT = "dueSort";
+
+  /** The small JSON that the indexes carry, so that a list needs no second read. */
+  static final String SUMMARY = "summary";
+
+  static final String HEAD = "HEAD";
+  static final String DETAILS = "HEAD#DETAILS";
+  static final String TASK_PREFIX = "TASK#";
+  static final String LAST_OF_CASE = "TASK#\uffff";
+  static final String EVENT_PREFIX = "EVENT#";
+  static final String TRACKING = "TRACKING";
+  static final String IDEMPOTENCY = "IDEMPOTENCY";
+  static final String DRAFT_PREFIX = "DRAFT#";
+
+  /** A partition takes 1,000 writes a second; four carry any district's department. */
+  static final int QUEUE_SHARDS = 4;
+
+  static final int DUE_SHARDS = 4;
+
+  /** Where in its queue a task lies: free to be claimed, or under a lease that may have run out. */
+  enum Lane {
+    OPEN,
+    CLAIMED
+  }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MILLISECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Keys() {}
+
+  static String casePk(CaseNumber number) {
+    return number.kind() + "#" + number;
+  }
+
+  static String eventSk(long seq) {
+    return EVENT_PREFIX + "%08d".formatted(seq);
+  }
+
+  static String taskSk(String taskId) {
+    return TASK_PREFIX + taskId;
+  }
+
+  static String draftsPk(ApplicantKey owner) {
+    return "DRAFT#" + owner.value();
+  }
+
+  static String draftSk(String draftId) {
+    return DRAFT_PREFIX + draftId;
+  }
+
+  static String idempotencyPk(CaseKind kind, String scopeHash) {
+    return "IDEMPOTENCY#" + kind + "#" + scopeHash;
+  }
+
+  static String applicantKey(ApplicantKey owner) {
+    return "APPLICANT#" + owner.value();
+  }
+
+  static String applicantSort(Instant receivedAt, CaseNumber number) {
+    return MILLISECOND.format(receivedAt) + "#" + number;
+  }
+
+  static String queueKey(String department, Lane lane, int shard) {
+    return "QUEUE#" + department + "#" + lane + "#" + shard;
+  }
+
+  static List<String> queueKeys(String department, Lane lane) {
+    return IntStream.range(0, QUEUE_SHARDS)
+        .mapToObj(shard -> queueKey(department, lane, shard))
+        .toList();
+  }
+
+  static String queueSort(Instant dueAt, CaseNumber number, String taskId) {
+    return SECOND.format(dueAt) + "#" + number + "#" + taskId;
+  }
+
+  static String queueSortBefore(Instant now) {
+    return SECOND.format(now.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  static String dueBucket(Instant at, CaseNumber number) {
+    return "DUE#" + DAY.format(at) + "#" + shard(number.value(), DUE_SHARDS);
+  }
+
+  static String dueSort(Instant at, CaseNumber number) {
+    return SECOND.format(at) + "#" + number;
+  }
+
+  static int shard(String id, int shards) {
+    return Math.floorMod(id.hashCode(), shards);
+  }
+}

@@ -1,0 +1,124 @@
+package banshi.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * The plain client, bound to the table, with the cost of every request told to {@link Capacity}.
+ */
+public final class TableClient {
+  private final DynamoDbClient client;
+  private final String table;
+  private final Capacity capacity;
+
+  /**
+   * @param client the SDK's client
+   * @param table the table's name
+   * @param capacity hears what requests cost
+   */
+  public TableClient(DynamoDbClient client, String table, Capacity capacity) {
+    this.client = client;
+    this.table = table;
+    this.capacity = capacity;
+  }
+
+  /** Begins a transaction. */
+  Transaction transaction() {
+    return new Transaction(client, table, capacity);
+  }
+
+  /** Reads one item, strongly consistent. */
+  Optional<Map<String, AttributeValue>> get(String pk, String sk) {
+    GetItemResponse answer =
+        client.getItem(
+            request ->
+                request
+                    .tableName(table)
+                    .key(Attributes.key(pk, sk))
+                    .consistentRead(true)
+                    .returnConsumedCapacity(capacity.asked()));
+    tell(answer.consumedCapacity());
+    return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  /** Reads one page of a query. */
+  QueryResponse query(Consumer<QueryRequest.Builder> terms) {
+    QueryResponse answer =
+        client.query(
+            request -> {
+              terms.accept(request);
+              request.tableName(table).returnConsumedCapacity(capacity.asked());
+            });
+    tell(answer.consumedCapacity());
+    return answer;
+  }
+
+  /** Reads every page of a query whose result is bounded by its nature. */
+  List<Map<String, AttributeValue>> queryAll(Consumer<QueryRequest.Builder> terms) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      Map<String, AttributeValue> start = from;
+      QueryResponse page =
+          query(
+              request -> {
+                terms.accept(request);
+                if (!start.isEmpty()) {
+                  request.exclusiveStartKey(start);
+                }
+              });
+      items.addAll(page.items());
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return items;
+  }
+
+  /** Changes one item if its condition holds; gives the item as it is then, or nothing. */
+  Optional<Map<String, AttributeValue>> update(Consumer<UpdateItemRequest.Builder> terms) {
+    try {
+      UpdateItemResponse answer =
+          client.updateItem(
+              request -> {
+                terms.accept(request);
+                request
+                    .tableName(table)
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnConsumedCapacity(capacity.asked());
+              });
+      tell(answer.consumedCapacity());
+      return Optional.of(answer.attributes());
+    } catch (ConditionalCheckFailedException notNow) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes one item, if it is there. */
+  void delete(String pk, String sk) {
+    DeleteItemResponse answer =
+        client.deleteItem(
+            request ->
+                request
+                    .tableName(table)
+                    .key(Attributes.key(pk, sk))
+                    .returnConsumedCapacity(capacity.asked()));
+    tell(answer.consumedCapacity());
+  }
+
+  private void tell(ConsumedCapacity cost) {
+    Optional.ofNullable(cost).map(List::of).ifPresent(capacity::consumed);
+  }
+}

@@ -1,0 +1,113 @@
+package banshi.store;
+
+import banshi.cases.Case;
+import banshi.cases.Claim;
+import banshi.cases.Clocks;
+import banshi.cases.Task;
+import banshi.cases.TaskResult;
+import banshi.cases.TaskState;
+import banshi.clock.ClockState;
+import banshi.crypto.FieldCipher;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How a task is stored. It is in its department's queue while its clock runs: not before the case
+ * is accepted, not while a special procedure pauses it, not after it is done.
+ */
+final class TaskCodec {
+  private static final String TASK = "task";
+  private static final String COMMENT = "comment";
+
+  private final Sealed envelope;
+  private final Clocks clocks;
+
+  TaskCodec(FieldCipher cipher, Clocks clocks) {
+    this.envelope = new Sealed(cipher);
+    this.clocks = clocks;
+  }
+
+  Map<String, AttributeValue> encode(Case<?> c, Task task) {
+    String pk = Keys.casePk(c.number());
+    String sk = Keys.taskSk(task.id());
+    Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk, sk));
+    ObjectNode node =
+        Json.object()
+            .put("id", task.id())
+            .put("part", task.part())
+            .put("department", task.department())
+            .put("state", task.state().name());
+    node.set("title", Json.text(task.title()));
+    node.set("clock", LedgerCodec.encode(task.clock()));
+    task.claim()
+        .ifPresent(
+            claim ->
+                node.put("claimedBy", claim.officer())
+                    .put("claimedUntil", claim.until().toString()));
+    task.result()
+        .ifPresent(
+            result -> {
+              node.put("opinion", result.opinion().name()).put("doneAt", result.at().toString());
+              item.put(
+                  COMMENT, envelope.seal(Json.object().put(COMMENT, result.comment()), pk, sk));
+            });
+    item.put(TASK, Attributes.text(Json.print(node)));
+    if (task.clock().state() == ClockState.RUNNING) {
+      queue(item, c, task);
+    }
+    return item;
+  }
+
+  private void queue(Map<String, AttributeValue> item, Case<?> c, Task task) {
+    Instant dueAt = task.clock().due(clocks.of(task.department())).orElseThrow().at();
+    Keys.Lane lane = task.claim().isPresent() ? Keys.Lane.CLAIMED : Keys.Lane.OPEN;
+    int shard = Keys.shard(c.number().value(), Keys.QUEUE_SHARDS);
+    item.put(Keys.QUEUE_KEY, Attributes.text(Keys.queueKey(task.department(), lane, shard)));
+    item.put(Keys.QUEUE_SORT, Attributes.text(Keys.queueSort(dueAt, c.number(), task.id())));
+    ObjectNode summary =
+        Json.object()
+            .put("number", c.number().value())
+            .put("taskId", task.id())
+            .put("department", task.department())
+            .put("dueAt", dueAt.toString());
+    summary.set("caseTitle", Json.text(c.title()));
+    summary.set("title", Json.text(task.title()));
+    task.claim().ifPresent(claim -> summary.put("claimedUntil", claim.until().toString()));
+    item.put(Keys.SUMMARY, Attributes.text(Json.print(summary)));
+  }
+
+  Task decode(Map<String, AttributeValue> item) {
+    JsonNode node = Json.parse(Attributes.text(item, TASK));
+    return new Task(
+        node.path("id").asText(),
+        node.path("part").asText(),
+        node.path("department").asText(),
+        Json.text(node.path("title")),
+        TaskState.valueOf(node.path("state").asText()),
+        Json.string(node, "claimedBy")
+            .map(officer -> new Claim(officer, Json.instant(node, "claimedUntil").orElseThrow())),
+        LedgerCodec.decode(node.path("clock")),
+        result(node, item));
+  }
+
+  private Optional<TaskResult> result(JsonNode node, Map<String, AttributeValue> item) {
+    return Json.string(node, "opinion")
+        .map(
+            opinion ->
+                new TaskResult(
+                    TaskResult.Opinion.valueOf(opinion),
+                    envelope
+                        .open(
+                            Attributes.bytes(item, COMMENT),
+                            Attributes.text(item, Keys.PK),
+                            Attributes.text(item, Keys.SK))
+                        .path(COMMENT)
+                        .asText(),
+                    Json.instant(node, "doneAt").orElseThrow()));
+  }
+}

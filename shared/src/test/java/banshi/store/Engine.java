@@ -1,0 +1,130 @@
+package banshi.store;
+
+import banshi.cases.CaseKind;
+import banshi.cases.Sample;
+import banshi.crypto.FieldCipher;
+import banshi.crypto.FieldKeys;
+import banshi.dynamodb.DynamoDbLocal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The real engine with the table in it, and a meter of what every request costs. */
+final class Engine implements AutoCloseable {
+  static final String TABLE = "banshi-test";
+
+  private final DynamoDbLocal engine =
+      DynamoDbLocal.inMemory(Path.of(System.getProperty("banshi.root")));
+  private final List<ConsumedCapacity> consumed = new CopyOnWriteArrayList<>();
+  final FieldCipher cipher = FieldCipher.of(FieldKeys.generate());
+  final DynamoDbClient client =
+      DynamoDbClient.builder()
+          .endpointOverride(engine.endpoint())
+          .region(Region.CN_NORTHWEST_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+          .httpClientBuilder(UrlConnectionHttpClient.builder())
+          .build();
+  final TableClient table = new TableClient(client, TABLE, consumed::addAll);
+
+  Engine() {
+    client.createTable(
+        request ->
+            request
+                .tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    Stream.of(
+                            Keys.PK,
+                            Keys.SK,
+                            Keys.APPLICANT_KEY,
+                            Keys.APPLICANT_SORT,
+                            Keys.QUEUE_KEY,
+                            Keys.QUEUE_SORT,
+                            Keys.DUE_BUCKET,
+                            Keys.DUE_SORT)
+                        .map(
+                            name ->
+                                AttributeDefinition.builder()
+                                    .attributeName(name)
+                                    .attributeType(ScalarAttributeType.S)
+                                    .build())
+                        .toList())
+                .keySchema(key(Keys.PK, Keys.SK))
+                .globalSecondaryIndexes(
+                    index(Keys.BY_APPLICANT, Keys.APPLICANT_KEY, Keys.APPLICANT_SORT, true),
+                    index(Keys.BY_QUEUE, Keys.QUEUE_KEY, Keys.QUEUE_SORT, true),
+                    index(Keys.BY_DUE, Keys.DUE_BUCKET, Keys.DUE_SORT, false)));
+  }
+
+  private static List<KeySchemaElement> key(String hash, String range) {
+    return List.of(
+        KeySchemaElement.builder().attributeName(hash).keyType(KeyType.HASH).build(),
+        KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build());
+  }
+
+  private static GlobalSecondaryIndex index(
+      String name, String hash, String range, boolean summary) {
+    Projection.Builder projection =
+        summary
+            ? Projection.builder()
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(Keys.SUMMARY)
+            : Projection.builder().projectionType(ProjectionType.KEYS_ONLY);
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(key(hash, range))
+        .projection(projection.build())
+        .build();
+  }
+
+  /** A store of applications whose content is a string. */
+  CaseStore<String> store() {
+    return new CaseStore<>(
+        table,
+        cipher,
+        Sample.clocks(),
+        CaseKind.APPLICATION,
+        new DetailsCodec<>() {
+          @Override
+          public JsonNode encode(String details) {
+            return TextNode.valueOf(details);
+          }
+
+          @Override
+          public String decode(JsonNode stored) {
+            return stored.asText();
+          }
+        });
+  }
+
+  /** What the work costs, in capacity units. */
+  double cost(Runnable work) {
+    consumed.clear();
+    work.run();
+    return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    engine.close();
+  }
+}
