@@ -1,0 +1,201 @@
+package banshi.desk;
+
+import banshi.cases.Case;
+import banshi.cases.CaseNumber;
+import banshi.cases.Change;
+import banshi.cases.Kernel;
+import banshi.cases.Outcome;
+import banshi.cases.Parties;
+import banshi.cases.Party;
+import banshi.cases.Refusal;
+import banshi.cases.TimelineEntry;
+import banshi.identity.Actor;
+import banshi.store.CaseStore;
+import banshi.store.Commit;
+import banshi.store.ContendedException;
+import banshi.store.StoredAnswer;
+import banshi.store.WriteTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The counter (柜台) that every command on a case passes, whatever its kind.
+ *
+ * <p>Order of refusals: not there or not the caller's (404); held by another officer; stale
+ * version; never theirs (403); not now (409). Before anything else the case is settled: timed moves
+ * that are due happen at their due instant, whoever notices first, so a late reminder changes
+ * nothing.
+ *
+ * <p>A write that meets another is decided again on the case as it is then. A write that is refused
+ * asks whether it was done before, and then gives the first answer: so a retry after a lost answer
+ * is served even though the case has moved on.
+ *
+ * @param <D> the kind's own content
+ */
+public final class Desk<D> {
+  private static final int TRIES = 8;
+
+  private final CaseStore<D> store;
+  private final Kernel kernel;
+
+  /** Over this store, by this kernel. */
+  public Desk(CaseStore<D> store, Kernel kernel) {
+    this.store = store;
+    this.kernel = kernel;
+  }
+
+  /**
+   * A case with what its reader is to it.
+   *
+   * @param found the case
+   * @param parties what the reader is to it
+   */
+  public record Seen<D>(Case<D> found, Set<Party> parties) {}
+
+  /** A new case that waits to be stored. */
+  public record Opening<D>(Change<D> change, String codeHash, Optional<String> draftId) {}
+
+  /** Shows a case, settled; refused only when it is not there or not the caller's. */
+  public Outcome<Seen<D>> see(CaseNumber number, Actor actor, Instant now) {
+    return see(number, c -> Parties.of(actor, c), now);
+  }
+
+  /** Shows a case to whoever may see it by other means than a token, such as a receipt's code. */
+  public Outcome<Seen<D>> see(
+      CaseNumber number, Function<Case<D>, Set<Party>> parties, Instant now) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Optional<Case<D>> loaded = store.load(number);
+      if (loaded.isEmpty()) {
+        return Outcome.refused(new Refusal.NotFound());
+      }
+      Change<D> settled = kernel.settle(loaded.get(), now).following(loaded.get().version());
+      if (settled.entries().isEmpty()) {
+        return seen(loaded.get(), parties);
+      }
+      if (parties.apply(settled.after()).isEmpty()) {
+        return Outcome.refused(new Refusal.NotFound());
+      }
+      if (store.save(loaded.get(), settled) instanceof Commit.Written) {
+        return seen(settled.after(), parties);
+      }
+    }
+    throw new ContendedException();
+  }
+
+  private Outcome<Seen<D>> seen(Case<D> c, Function<Case<D>, Set<Party>> parties) {
+    Set<Party> seenBy = parties.apply(c);
+    return seenBy.isEmpty()
+        ? Outcome.refused(new Refusal.NotFound())
+        : Outcome.done(new Seen<>(c, seenBy));
+  }
+
+  /** The whole timeline of a case that the caller was shown. */
+  public List<TimelineEntry> timeline(CaseNumber number) {
+    return store.timeline(number);
+  }
+
+  /**
+   * Stores a new case.
+   *
+   * @param open makes the case, with a newly drawn number each time it is asked
+   */
+  public Answer open(
+      WriteTerms terms, Function<Integer, Opening<D>> open, Rendering<D> rendering, Instant now) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Opening<D> opening = open.apply(attempt);
+      StoredAnswer answer = rendering.render(opening.change().after(), Set.of(Party.APPLICANT));
+      Commit commit =
+          store.create(opening.change(), opening.codeHash(), opening.draftId(), terms, answer, now);
+      Optional<Answer> given = answer(commit, answer);
+      if (given.isPresent()) {
+        return given.get();
+      }
+    }
+    throw new ContendedException();
+  }
+
+  /**
+   * Carries out a command on a case.
+   *
+   * @param expected the version that the caller acted on, when they said one
+   */
+  public Answer act(
+      WriteTerms terms,
+      CaseNumber number,
+      Actor actor,
+      Optional<Long> expected,
+      Decision<D> decision,
+      Rendering<D> rendering,
+      Instant now) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Optional<Case<D>> loaded = store.load(number);
+      if (loaded.isEmpty()) {
+        return refused(terms, new Refusal.NotFound(), now);
+      }
+      Case<D> before = loaded.get();
+      Change<D> settled = kernel.settle(before, now);
+      Set<Party> parties = Parties.of(actor, settled.after());
+      switch (decide(before, settled.after(), parties, expected, decision, now)) {
+        case Outcome.Refused<Change<D>>(Refusal refusal) -> {
+          if (!settled.entries().isEmpty() && !(refusal instanceof Refusal.NotFound)) {
+            store.save(before, settled.following(before.version()));
+          }
+          return refused(terms, refusal, now);
+        }
+        case Outcome.Done<Change<D>>(Change<D> decided) -> {
+          Change<D> next = settled.then(decided).following(before.version());
+          StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
+          Optional<Answer> given = answer(store.save(before, next, terms, answer, now), answer);
+          if (given.isPresent()) {
+            return given.get();
+          }
+        }
+      }
+    }
+    throw new ContendedException();
+  }
+
+  private Outcome<Change<D>> decide(
+      Case<D> before,
+      Case<D> settled,
+      Set<Party> parties,
+      Optional<Long> expected,
+      Decision<D> decision,
+      Instant now) {
+    if (parties.isEmpty()) {
+      return Outcome.refused(new Refusal.NotFound());
+    }
+    Optional<Refusal> early = decision.refuseAnyVersion(settled, parties, now);
+    if (early.isPresent()) {
+      return Outcome.refused(early.get());
+    }
+    if (expected.filter(version -> version != before.version()).isPresent()) {
+      return Outcome.refused(new Refusal.Stale(before.version()));
+    }
+    return decision.decide(settled, parties, now);
+  }
+
+  private Answer refused(WriteTerms terms, Refusal refusal, Instant now) {
+    return store
+        .recall(terms, now)
+        .flatMap(Desk::known)
+        .orElseGet(() -> new Answer.Refused(refusal));
+  }
+
+  private static Optional<Answer> answer(Commit commit, StoredAnswer answer) {
+    return commit instanceof Commit.Written
+        ? Optional.of(new Answer.Given(answer, false))
+        : known(commit);
+  }
+
+  private static Optional<Answer> known(Commit commit) {
+    return switch (commit) {
+      case Commit.Repeated(StoredAnswer first) -> Optional.of(new Answer.Given(first, true));
+      case Commit.KeyReused() -> Optional.of(new Answer.KeyReused());
+      case Commit.Written(), Commit.Moved(), Commit.NumberTaken() -> Optional.empty();
+    };
+  }
+}

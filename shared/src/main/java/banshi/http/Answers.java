@@ -1,0 +1,64 @@
+package banshi.http;
+
+import banshi.cases.Refusal;
+import banshi.desk.Answer;
+import banshi.store.StoredAnswer;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/** Turns what the desk gives into what the caller gets. */
+public final class Answers {
+  private static final String REPLAYED = "Idempotent-Replayed";
+
+  private Answers() {}
+
+  /**
+   * The answer to a command.
+   *
+   * @param body gives the body of an answer as it was stored
+   * @throws ProblemException when the command was refused
+   */
+  public static Response of(Answer answer, Function<StoredAnswer, byte[]> body) {
+    return switch (answer) {
+      case Answer.Given(StoredAnswer stored, boolean replayed) -> {
+        Response.ResponseBuilder response =
+            Response.status(stored.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body.apply(stored));
+        stored.version().ifPresent(v -> response.header(HttpHeaders.ETAG, etag(v)));
+        stored.location().ifPresent(path -> response.header(HttpHeaders.LOCATION, path));
+        if (replayed) {
+          response.header(REPLAYED, "true");
+        }
+        yield response.build();
+      }
+      case Answer.Refused(Refusal refusal) -> throw refusal(refusal);
+      case Answer.KeyReused() -> throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).asException();
+    };
+  }
+
+  /** The problem that a refusal is to the caller. */
+  public static ProblemException refusal(Refusal refusal) {
+    Problem problem =
+        switch (refusal) {
+          case Refusal.NotFound() -> Problem.of(ProblemCode.NOT_FOUND);
+          case Refusal.Forbidden() -> Problem.of(ProblemCode.FORBIDDEN);
+          case Refusal.NotAllowed(var allowed, var why) ->
+              why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
+                  .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))
+                  .with("allowedActions", allowed);
+          case Refusal.AlreadyClaimed(var allowed) ->
+              Problem.of(ProblemCode.ALREADY_CLAIMED).with("allowedActions", allowed);
+          case Refusal.Stale(long current) ->
+              Problem.of(ProblemCode.STALE_VERSION).withHeader(HttpHeaders.ETAG, etag(current));
+          case Refusal.Invalid(var faults) -> Problem.of(ProblemCode.INVALID_BODY, faults);
+        };
+    return problem.asException();
+  }
+
+  private static String etag(long version) {
+    return "\"" + version + "\"";
+  }
+}

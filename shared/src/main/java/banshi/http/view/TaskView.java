@@ -1,0 +1,81 @@
+package banshi.http.view;
+
+import banshi.cases.Case;
+import banshi.cases.Claim;
+import banshi.cases.Clocks;
+import banshi.cases.Task;
+import banshi.cases.TaskResult;
+import banshi.cases.TaskState;
+import banshi.text.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One department's task, as it stands at the instant of the answer. */
+public record TaskView(
+    String id,
+    String matterCode,
+    String department,
+    Text departmentName,
+    Text title,
+    State state,
+    Text stateName,
+    Optional<Instant> claimedUntil,
+    Optional<Instant> dueAt,
+    Optional<Result> result) {
+
+  /** Where a task stands; being claimed shows while the lease holds. */
+  public enum State {
+    PLANNED,
+    OPEN,
+    CLAIMED,
+    DONE,
+    CANCELLED
+  }
+
+  /** What the department found. */
+  public record Result(TaskResult.Opinion opinion, String comment, Instant at) {}
+
+  /** Every task of a case. */
+  public static List<TaskView> of(
+      Case<?> c, Clocks clocks, Function<String, Text> departmentName, Instant now) {
+    return c.tasks().stream().map(task -> of(task, clocks, departmentName, now)).toList();
+  }
+
+  private static TaskView of(
+      Task task, Clocks clocks, Function<String, Text> departmentName, Instant now) {
+    Optional<Claim> claim = task.claimAt(now);
+    State state = state(task.state(), claim.isPresent());
+    return new TaskView(
+        task.id(),
+        task.part(),
+        task.department(),
+        departmentName.apply(task.department()),
+        task.title(),
+        state,
+        stateName(state),
+        claim.map(Claim::until),
+        task.clock().due(clocks.of(task.department()), now).map(due -> due.at()),
+        task.result().map(r -> new Result(r.opinion(), r.comment(), r.at())));
+  }
+
+  private static State state(TaskState state, boolean claimed) {
+    return switch (state) {
+      case PLANNED -> State.PLANNED;
+      case OPEN -> claimed ? State.CLAIMED : State.OPEN;
+      case DONE -> State.DONE;
+      case CANCELLED -> State.CANCELLED;
+    };
+  }
+
+  private static Text stateName(State state) {
+    return switch (state) {
+      case PLANNED -> new Text("待开始", "Planned");
+      case OPEN -> new Text("待办", "Open");
+      case CLAIMED -> new Text("办理中", "Claimed");
+      case DONE -> new Text("已办", "Done");
+      case CANCELLED -> new Text("已取消", "Cancelled");
+    };
+  }
+}
