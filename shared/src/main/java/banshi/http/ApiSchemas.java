@@ -2,7 +2,9 @@ package banshi.http;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import banshi.identity.Personal;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -44,6 +46,10 @@ final class ApiSchemas {
       document.getComponents().addSchema("JsonNode", createSchema().description("Any JSON value"));
       document.getComponents().removeSchema("JsonNodeType");
     }
+    Arrays.stream(Personal.class.getPermittedSubclasses())
+        .map(Class::getSimpleName)
+        .filter(known::containsKey)
+        .forEach(name -> document.getComponents().addSchema(name, personal()));
     var schemas = new ApiSchemas(document.getComponents().getSchemas());
     schemas.requireComponents(index);
     schemas.excuseEmptyBodies(document);
@@ -75,6 +81,10 @@ final class ApiSchemas {
                                 .description("A JSON pointer into the body, or a parameter's name"))
                         .addProperty("code", string())
                         .addProperty("detail", string())));
+  }
+
+  private static Schema personal() {
+    return string().minLength(1).description("Given in clear, answered masked; a mask is refused");
   }
 
   private static Schema string() {

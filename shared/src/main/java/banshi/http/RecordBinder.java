@@ -1,8 +1,11 @@
 package banshi.http;
 
+import banshi.identity.PersonalValueRefused;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -104,23 +107,42 @@ public final class RecordBinder {
     }
   }
 
-  private Optional<Object> made(Method factory, String text, String pointer) {
+  private Optional<Object> made(Executable factory, String text, String pointer) {
     try {
-      return Optional.of(factory.invoke(null, text));
+      return Optional.of(
+          switch (factory) {
+            case Method method -> method.invoke(null, text);
+            case Constructor<?> constructor -> constructor.newInstance(text);
+          });
     } catch (InvocationTargetException e) {
       return refused(e, pointer);
-    } catch (IllegalAccessException e) {
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private Optional<Object> refused(InvocationTargetException refusal, String pointer) {
     return switch (refusal.getCause()) {
+      case PersonalValueRefused personal -> {
+        faults.add(pointer, personal.code(), told(personal.reason()));
+        yield Optional.empty();
+      }
       case IllegalArgumentException _ ->
           fault(pointer, "bad-format", "内容不符合要求。", "This is not a valid value here.");
       case RuntimeException other -> throw other;
       case Error error -> throw error;
       case Throwable checked -> throw new IllegalStateException(checked);
+    };
+  }
+
+  private static Text told(PersonalValueRefused.Reason reason) {
+    return switch (reason) {
+      case MASKED ->
+          new Text("含有星号，不能写回脱敏后的内容。", "This has a mask in it; give the full value or none.");
+      case BLANK -> new Text("不得为空白。", "This must not be blank.");
+      case TOO_LONG -> new Text("内容过长。", "This is too long.");
+      case CHARACTERS -> new Text("含有不可见字符。", "This has invisible characters.");
+      case FORMAT -> new Text("格式不符。", "This does not have the expected form.");
     };
   }
 
@@ -131,7 +153,7 @@ public final class RecordBinder {
     return switch (shape) {
       case Shape.Words(Limits limits) ->
           Scalars.words(node, limits, pointer, faults).map(Object.class::cast);
-      case Shape.Typed(Limits limits, Method factory) ->
+      case Shape.Typed(Limits limits, Executable factory) ->
           Scalars.words(node, limits, pointer, faults)
               .flatMap(text -> made(factory, text, pointer));
       case Shape.Whole(Limits limits, boolean wide) ->

@@ -5,7 +5,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Method;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -29,8 +29,11 @@ sealed interface Shape {
   /** A string. */
   record Words(Limits limits) implements Shape {}
 
-  /** A string that a type of its own is made from, by its public static {@code of(String)}. */
-  record Typed(Limits limits, Method factory) implements Shape {}
+  /**
+   * A string that a type of its own is made from: by its public static {@code of(String)} or, for a
+   * class of ours that is no record, its public constructor from a string.
+   */
+  record Typed(Limits limits, Executable factory) implements Shape {}
 
   /** A whole number: an {@code int} or, when {@code wide}, a {@code long}. */
   record Whole(Limits limits, boolean wide) implements Shape {}
@@ -153,14 +156,18 @@ sealed interface Shape {
     return Collections.unmodifiableMap(constants);
   }
 
-  private static Optional<Method> factory(Class<?> type) {
-    Stream<Method> made =
+  private static Optional<Executable> factory(Class<?> type) {
+    Stream<Executable> made =
         Arrays.stream(type.getMethods())
             .filter(method -> method.getName().equals("of"))
             .filter(method -> Modifier.isStatic(method.getModifiers()))
             .filter(method -> method.getReturnType() == type)
-            .filter(
-                method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
-    return made.findFirst();
+            .map(Executable.class::cast);
+    boolean ownClass = !type.isRecord() && type.getName().startsWith("banshi.");
+    Stream<Executable> constructed =
+        ownClass ? Arrays.stream(type.getConstructors()) : Stream.empty();
+    return Stream.concat(made, constructed)
+        .filter(from -> Arrays.equals(from.getParameterTypes(), new Class<?>[] {String.class}))
+        .findFirst();
   }
 }

@@ -110,6 +110,15 @@ class ApiDocumentTest {
   }
 
   @Test
+  void a_personal_value_is_a_string() {
+    JsonNode owner = document().at("/components/schemas/Filing/properties/owner");
+
+    assertThat(owner.toString()).contains("PersonName");
+    assertThat(document().at("/components/schemas/PersonName/type").textValue())
+        .isEqualTo("string");
+  }
+
+  @Test
   void an_answer_s_schema_states_what_is_always_there_and_may_grow() {
     JsonNode receipt = document().at("/components/schemas/Receipt");
 

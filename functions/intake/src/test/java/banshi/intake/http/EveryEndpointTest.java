@@ -259,6 +259,21 @@ class EveryEndpointTest {
   }
 
   @Test
+  void a_personal_value_comes_in_clear_goes_out_masked_and_its_mask_does_not_come_back() {
+    String body = "{\"title\":\"茶\",\"score\":3,\"lines\":[],\"form\":{},\"owner\":\"%s\"}";
+    Answer clear =
+        request("POST", "/test/filings").as("applicant").json(body.formatted("张三")).send();
+    Answer masked =
+        request("POST", "/test/filings").as("applicant").json(body.formatted("张*")).send();
+
+    assertThat(clear.json().get("owner").textValue()).isEqualTo("张*");
+    assertThat(clear.body()).doesNotContain("三");
+    assertProblem(masked, 400, "invalid-body");
+    assertThat(masked.json().at("/errors/0/pointer").textValue()).isEqualTo("/owner");
+    assertThat(masked.json().at("/errors/0/code").textValue()).isEqualTo("masked");
+  }
+
+  @Test
   void a_refusal_keeps_its_members_and_headers() {
     Answer answer = request("GET", "/test/refused").as("officer").send();
 

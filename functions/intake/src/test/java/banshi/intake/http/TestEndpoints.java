@@ -11,8 +11,10 @@ import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
 import banshi.http.Versioned;
 import banshi.http.Write;
+import banshi.identity.PersonName;
 import banshi.identity.Role;
 import banshi.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,7 +57,8 @@ public class TestEndpoints {
       Optional<LocalDate> on,
       Optional<BigDecimal> area,
       @Size(max = 3) List<Line> lines,
-      Map<String, com.fasterxml.jackson.databind.JsonNode> form) {}
+      Map<String, JsonNode> form,
+      Optional<PersonName> owner) {}
 
   /** A part of it. */
   public record Line(@NotBlank String code, Optional<Integer> copies) {}
@@ -75,7 +78,7 @@ public class TestEndpoints {
 
   /** What comes back. */
   public record Receipt(
-      String title, Instant receivedAt, String subject, Text notice, Optional<String> missing) {}
+      String title, Instant receivedAt, String subject, Text notice, Optional<PersonName> owner) {}
 
   /** The terms a request was made under. */
   public record Terms(String key, String scope, String fingerprint, OptionalLong version) {}
@@ -110,7 +113,7 @@ public class TestEndpoints {
         caller.now(),
         caller.actor().subject(),
         new Text("已收到", "Received"),
-        Optional.empty());
+        filing.owner());
   }
 
   @POST
