@@ -3,6 +3,7 @@ package banshi.http;
 import static org.eclipse.microprofile.openapi.OASFactory.createComponents;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
+import static org.eclipse.microprofile.openapi.OASFactory.createPaths;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
@@ -46,6 +47,13 @@ public class ApiDocument implements OASFilter {
   public void filterOpenAPI(OpenAPI document) {
     if (document.getComponents() == null) {
       document.setComponents(createComponents());
+    }
+    // A function without endpoints, as each is at its beginning, has a document without paths.
+    if (document.getPaths() == null) {
+      document.setPaths(createPaths());
+    }
+    if (document.getPaths().getPathItems() == null) {
+      document.getPaths().setPathItems(Map.of());
     }
     document
         .getComponents()
