@@ -20,6 +20,11 @@ public record Template(
     List<Schedule> schedules,
     SequencedMap<String, GatewayResponse> gatewayResponses,
     List<Statement> statements) {
+  /** The region that this machine passes for. */
+  public static final String REGION = "cn-northwest-1";
+
+  /** The account that this machine passes for. */
+  public static final String ACCOUNT = "000000000000";
 
   /**
    * A DynamoDB table.

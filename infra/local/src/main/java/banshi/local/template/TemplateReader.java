@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * nothing is passed over in silence.
  */
 public final class TemplateReader {
-  static final String REGION = "cn-northwest-1";
-  static final String ACCOUNT = "000000000000";
+  private static final String REGION = Template.REGION;
+  private static final String ACCOUNT = Template.ACCOUNT;
   private static final String STACK = "banshi";
   private static final String TRANSFORM = "AWS::Serverless-2016-10-31";
   private static final Map<String, String> PSEUDO_PARAMETERS =
