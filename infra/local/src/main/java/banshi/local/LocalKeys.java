@@ -19,6 +19,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * The secrets of one local cloud, made up when it first starts. They protect nothing but test data.
@@ -44,11 +45,17 @@ record LocalKeys(KeyPair tokens, String fields, String index) {
       new SecureRandom().nextBytes(index);
       return new LocalKeys(
           generator.generateKeyPair(),
-          TinkJsonProtoKeysetFormat.serializeKeyset(keyset, aead, InsecureSecretKeyAccess.get()),
+          onOneLine(
+              TinkJsonProtoKeysetFormat.serializeKeyset(
+                  keyset, aead, InsecureSecretKeyAccess.get())),
           Base64.getEncoder().encodeToString(index));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java platform lacks P-256 or AES-GCM", e);
     }
+  }
+
+  private static String onOneLine(String json) {
+    return json.lines().map(String::strip).collect(Collectors.joining());
   }
 
   /** The keys in a folder; new ones are put there when it has none. */

@@ -1,5 +1,6 @@
 package banshi.local.functions;
 
+import banshi.dynamodb.TiedToParent;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,9 @@ final class FunctionRuntime {
     command.add("-D" + NATIVE_CLIENT + "=" + nativeClient);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
-    command.addAll(List.of("-cp", classPath, MAIN, handler));
+    command.addAll(
+        List.of(
+            "-cp", TiedToParent.classPath(classPath), TiedToParent.class.getName(), MAIN, handler));
     return command;
   }
 

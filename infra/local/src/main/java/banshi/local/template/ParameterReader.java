@@ -73,8 +73,7 @@ final class ParameterReader {
       faults.add(declaration.place(), shown + " is shorter or longer than it may be");
     }
     try {
-      if (pattern.isPresent()
-          && !Pattern.compile(pattern.get(), Pattern.DOTALL).matcher(value).matches()) {
+      if (pattern.isPresent() && !Pattern.compile(pattern.get()).matcher(value).matches()) {
         faults.add(declaration.place(), shown + " does not fit " + pattern.get());
       }
     } catch (PatternSyntaxException e) {
