@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Amazon's own DynamoDB engine, run as a child process on the loopback address. Closing it stops the
- * process; so does the end of this JVM.
+ * process; so does the end of this JVM, even when it is killed.
  */
 public final class DynamoDbLocal implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -67,7 +67,8 @@ public final class DynamoDbLocal implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.library.path=" + engine,
                 "-cp",
-                engine + "/*",
+                TiedToParent.classPath(engine + "/*"),
+                TiedToParent.class.getName(),
                 "software.amazon.dynamodb.services.local.main.ServerRunner",
                 "-sharedDb",
                 "-disableTelemetry",

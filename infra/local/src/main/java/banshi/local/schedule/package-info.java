@@ -1,0 +1,2 @@
+/** Fires the template's schedules on virtual time. */
+package banshi.local.schedule;

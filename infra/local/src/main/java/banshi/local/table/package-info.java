@@ -1,0 +1,2 @@
+/** Makes the template's tables in DynamoDB Local. */
+package banshi.local.table;

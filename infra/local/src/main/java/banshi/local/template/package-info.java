@@ -1,0 +1,4 @@
+/**
+ * Reads the cloud side (infra/template.yaml) and refuses by name whatever it does not understand.
+ */
+package banshi.local.template;
