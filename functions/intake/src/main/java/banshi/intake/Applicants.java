@@ -1,0 +1,171 @@
+package banshi.intake;
+
+import banshi.cases.ActorStamp;
+import banshi.cases.ApplicationAction;
+import banshi.cases.Case;
+import banshi.cases.Change;
+import banshi.cases.Kernel;
+import banshi.cases.Mark;
+import banshi.cases.Occasion;
+import banshi.cases.Outcome;
+import banshi.cases.Party;
+import banshi.cases.Refusal;
+import banshi.desk.Decision;
+import banshi.intake.ApplicationDetails.Material;
+import banshi.intake.ApplicationDetails.Owed;
+import banshi.intake.ApplicationDetails.Rating;
+import banshi.text.Fault;
+import banshi.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What applicants do with their own applications after filing them. */
+final class Applicants {
+  /**
+   * Working days to bring what is owed, where the catalogue says nothing (a limit in use
+   * elsewhere).
+   */
+  static final int DEFAULT_OWED_DAYS = 3;
+
+  private static final ActorStamp APPLICANT = new ActorStamp(Party.APPLICANT, Optional.empty());
+
+  private final Kernel kernel;
+  private final Prechecks prechecks;
+
+  Applicants(Kernel kernel, Prechecks prechecks) {
+    this.kernel = kernel;
+    this.prechecks = prechecks;
+  }
+
+  /** Brings corrections, or some of what is owed. */
+  Decision<ApplicationDetails> supplement(Requests.Supplement request) {
+    return (c, parties, now) -> {
+      List<Material> brought =
+          request.materials().orElse(List.of()).stream().map(m -> material(m, now)).toList();
+      if (brought.isEmpty() && request.form().orElse(Map.of()).isEmpty()) {
+        Optional<Refusal> refusal = kernel.refuse(c, ApplicationAction.SUPPLEMENT, parties);
+        return Outcome.refused(refusal.orElseGet(Applicants::nothingBrought));
+      }
+      ApplicationDetails supplemented = supplemented(c, request, brought, now);
+      return performed(
+          c,
+          ApplicationAction.SUPPLEMENT,
+          parties,
+          now,
+          occasion ->
+              owing(occasion, supplemented)
+                  .noting(brought.stream().map(Material::code).collect(Collectors.joining(", "))),
+          details -> supplemented);
+    };
+  }
+
+  private static Refusal nothingBrought() {
+    return new Refusal.Invalid(
+        List.of(new Fault("", "required", new Text("请补交材料或表单", "Bring materials or form fields"))));
+  }
+
+  private ApplicationDetails supplemented(
+      Case<ApplicationDetails> c,
+      Requests.Supplement request,
+      List<Material> brought,
+      Instant now) {
+    ApplicationDetails before = c.details();
+    Map<String, JsonNode> form = new HashMap<>(before.form());
+    form.putAll(request.form().orElse(Map.of()));
+    Set<String> codes = brought.stream().map(Material::code).collect(Collectors.toSet());
+    List<Owed> owed =
+        before.owed().stream()
+            .map(
+                each ->
+                    each.outstanding() && codes.contains(each.code())
+                        ? new Owed(each.code(), each.deadline(), Optional.of(now))
+                        : each)
+            .toList();
+    ApplicationDetails handedIn = before.handedIn(brought, form, owed, List.of());
+    return before.handedIn(
+        brought, form, owed, prechecks.faults(handedIn, Today.of(c.receivedAt())));
+  }
+
+  /** Tells the kernel what is still owed and when it lapses: at the earliest deadline. */
+  static Occasion owing(Occasion occasion, ApplicationDetails details) {
+    Set<String> outstanding = details.outstanding();
+    Occasion marked =
+        occasion.marking(
+            Mark.OWED,
+            outstanding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Integer.toString(outstanding.size())));
+    return details.owed().stream()
+        .filter(Owed::outstanding)
+        .flatMap(owed -> owed.deadline().stream())
+        .min(Comparator.naturalOrder())
+        .map(deadline -> marked.deadline(ApplicationAction.LAPSE, deadline))
+        .orElse(marked);
+  }
+
+  /** Withdraws, before there is a decision. */
+  Decision<ApplicationDetails> withdraw(Requests.Withdraw request) {
+    return (c, parties, now) ->
+        performed(
+            c,
+            ApplicationAction.WITHDRAW,
+            parties,
+            now,
+            occasion -> occasion.noting(request.reason().orElse("")),
+            UnaryOperator.identity());
+  }
+
+  /** Rates the service, once. */
+  Decision<ApplicationDetails> rate(Requests.Rate request) {
+    return (c, parties, now) ->
+        performed(
+            c,
+            ApplicationAction.RATE,
+            parties,
+            now,
+            occasion ->
+                occasion.marking(Mark.RATING, Optional.of(Integer.toString(request.score()))),
+            details ->
+                details.rated(
+                    new Rating(
+                        request.score(),
+                        request.tags().orElse(List.of()),
+                        request.comment(),
+                        now)));
+  }
+
+  static Material material(Requests.Material m, Instant now) {
+    return new Material(
+        m.code(),
+        m.fileName(),
+        m.contentType(),
+        m.size(),
+        m.sha256().toLowerCase(Locale.ROOT),
+        now);
+  }
+
+  private Outcome<Change<ApplicationDetails>> performed(
+      Case<ApplicationDetails> c,
+      ApplicationAction action,
+      Set<Party> parties,
+      Instant now,
+      UnaryOperator<Occasion> occasion,
+      UnaryOperator<ApplicationDetails> details) {
+    return kernel
+        .perform(
+            c,
+            action,
+            parties,
+            move -> occasion.apply(Occasion.of(c.notBeforeLast(now), APPLICANT)))
+        .map(change -> change.withDetails(details.apply(c.details())));
+  }
+}

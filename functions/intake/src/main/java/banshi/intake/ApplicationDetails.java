@@ -1,0 +1,247 @@
+package banshi.intake;
+
+import banshi.catalogue.Fault;
+import banshi.catalogue.MatterVersion;
+import banshi.catalogue.PackageVersion;
+import banshi.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What only an application knows: what was asked for, what was handed in, what was decided. It
+ * keeps the catalogue versions it was opened on.
+ *
+ * @param themePackage the package, when it was filed as one
+ * @param matters the matters that apply, in the catalogue's order
+ * @param answers the answers that chose them
+ * @param form the filled-in form, by field name
+ * @param materials what was handed in, newest last
+ * @param owed what may be brought later (容缺受理)
+ * @param faults what the machine found at receipt or at the last supplement
+ * @param corrections the notices sent, oldest first
+ * @param decisions one per decided matter
+ * @param refusal why it was not accepted
+ * @param delivery how the result was delivered
+ * @param rating what the applicant thought of it
+ */
+public record ApplicationDetails(
+    Optional<PackageVersion> themePackage,
+    List<MatterVersion> matters,
+    Map<String, JsonNode> answers,
+    Map<String, JsonNode> form,
+    List<Material> materials,
+    List<Owed> owed,
+    List<Fault> faults,
+    List<Correction> corrections,
+    List<Decided> decisions,
+    Optional<NotAccepted> refusal,
+    Optional<Delivery> delivery,
+    Optional<Rating> rating) {
+  public ApplicationDetails {
+    matters = List.copyOf(matters);
+    answers = Map.copyOf(answers);
+    form = Map.copyOf(form);
+    materials = List.copyOf(materials);
+    owed = List.copyOf(owed);
+    faults = List.copyOf(faults);
+    corrections = List.copyOf(corrections);
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * A file that was handed in; the file itself lies where the front end put it.
+   *
+   * @param sha256 64 lower-case hexadecimal digits
+   * @param size in bytes
+   */
+  public record Material(
+      String code, String fileName, String contentType, long size, String sha256, Instant at) {}
+
+  /** A material owed, until when (set at acceptance), and when it was brought. */
+  public record Owed(String code, Optional<Instant> deadline, Optional<Instant> broughtAt) {
+    boolean outstanding() {
+      return broughtAt.isEmpty();
+    }
+  }
+
+  /** One correction notice: everything that is missing, told once (art. 32). */
+  public record Correction(Instant at, int days, Instant deadline, List<Item> items) {
+    public Correction {
+      items = List.copyOf(items);
+    }
+
+    /** One thing to correct. */
+    public record Item(Optional<String> pointer, Optional<String> materialCode, String detail) {}
+  }
+
+  /** The decision on one matter. A denial names its reason, its basis and the remedy (art. 38). */
+  public record Decided(
+      String matterCode,
+      Outcome outcome,
+      String reason,
+      String legalBasis,
+      Optional<Text> remedy,
+      Optional<Certificate> certificate,
+      Instant at) {}
+
+  /** 准予 or 不予. */
+  public enum Outcome {
+    GRANTED,
+    DENIED
+  }
+
+  /** A licence or certificate that a decision grants. */
+  public record Certificate(
+      String name, String number, Optional<String> validFrom, Optional<String> validTo) {}
+
+  /** A dated refusal to accept, which says where to go instead (art. 32). */
+  public record NotAccepted(String reason, String legalBasis, String whereToGo, Instant at) {}
+
+  /** How the result reached the applicant. */
+  public record Delivery(Method method, Optional<String> trackingNumber, Instant at) {
+    /** 送达方式. */
+    public enum Method {
+      WINDOW,
+      COURIER,
+      ELECTRONIC
+    }
+  }
+
+  /** 好差评: 1 very satisfied to 5 very dissatisfied (GB/T 39046-2020, A.8). */
+  public record Rating(int score, List<String> tags, Optional<String> comment, Instant at) {
+    public Rating {
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /** The codes of what is owed and not brought. */
+  public Set<String> outstanding() {
+    return owed.stream().filter(Owed::outstanding).map(Owed::code).collect(Collectors.toSet());
+  }
+
+  ApplicationDetails handedIn(
+      List<Material> more, Map<String, JsonNode> newForm, List<Owed> newOwed, List<Fault> found) {
+    List<Material> all = new ArrayList<>(materials);
+    all.addAll(more);
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        newForm,
+        all,
+        newOwed,
+        found,
+        corrections,
+        decisions,
+        refusal,
+        delivery,
+        rating);
+  }
+
+  ApplicationDetails owing(UnaryOperator<Owed> change) {
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        form,
+        materials,
+        owed.stream().map(change).toList(),
+        faults,
+        corrections,
+        decisions,
+        refusal,
+        delivery,
+        rating);
+  }
+
+  ApplicationDetails corrected(Correction correction) {
+    List<Correction> all = new ArrayList<>(corrections);
+    all.add(correction);
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        form,
+        materials,
+        owed,
+        faults,
+        all,
+        decisions,
+        refusal,
+        delivery,
+        rating);
+  }
+
+  ApplicationDetails decided(Decided decision) {
+    List<Decided> all = new ArrayList<>(decisions);
+    all.add(decision);
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        form,
+        materials,
+        owed,
+        faults,
+        corrections,
+        all,
+        refusal,
+        delivery,
+        rating);
+  }
+
+  ApplicationDetails refused(NotAccepted why) {
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        form,
+        materials,
+        owed,
+        faults,
+        corrections,
+        decisions,
+        Optional.of(why),
+        delivery,
+        rating);
+  }
+
+  ApplicationDetails delivered(Delivery how) {
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        form,
+        materials,
+        owed,
+        faults,
+        corrections,
+        decisions,
+        refusal,
+        Optional.of(how),
+        rating);
+  }
+
+  ApplicationDetails rated(Rating given) {
+    return new ApplicationDetails(
+        themePackage,
+        matters,
+        answers,
+        form,
+        materials,
+        owed,
+        faults,
+        corrections,
+        decisions,
+        refusal,
+        delivery,
+        Optional.of(given));
+  }
+}

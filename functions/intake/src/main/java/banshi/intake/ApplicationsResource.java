@@ -1,0 +1,157 @@
+package banshi.intake;
+
+import banshi.cases.TimelineVerification;
+import banshi.http.Caller;
+import banshi.http.RolesNeeded;
+import banshi.http.Versioned;
+import banshi.http.Write;
+import banshi.http.view.TimelineView;
+import banshi.identity.Actor;
+import banshi.identity.Role;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Applications (办件): filing, reading, and what everybody may do with them. */
+@Path("/v1/applications")
+@Tag(name = "applications", description = "办件 · Applications")
+public class ApplicationsResource {
+  private final Counter counter;
+  private final Intake intake;
+  private final Caller caller;
+
+  ApplicationsResource(Counter counter, Intake intake, Caller caller) {
+    this.counter = counter;
+    this.intake = intake;
+    this.caller = caller;
+  }
+
+  @POST
+  @Write
+  @RolesNeeded(Role.APPLICANT)
+  @Operation(operationId = "submitApplication", summary = "提交申请 · File an application")
+  @APIResponse(
+      responseCode = "201",
+      description = "已收件 · Received",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response submit(Requests.Application body) {
+    return counter.open(body);
+  }
+
+  @GET
+  @Path("/{number}")
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
+  @Operation(operationId = "getApplication", summary = "查看办件 · Read an application")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response read(@PathParam("number") String number) {
+    return counter.read(number);
+  }
+
+  @GET
+  @Path("/{number}/timeline")
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
+  @Operation(operationId = "getApplicationTimeline", summary = "办理过程 · Timeline")
+  public TimelineView timeline(@PathParam("number") String number) {
+    return TimelineView.of(
+        intake.kernel().lifeCycle(), intake.desk().timeline(counter.seen(number).number()));
+  }
+
+  @GET
+  @Path("/{number}/timeline/verification")
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
+  @Operation(operationId = "verifyApplicationTimeline", summary = "核验办理过程 · Verify the timeline")
+  public TimelineVerification verification(@PathParam("number") String number) {
+    var seen = counter.seen(number);
+    return TimelineVerification.of(
+        seen.number(), intake.desk().timeline(seen.number()), seen.timeline());
+  }
+
+  @POST
+  @Path("/{number}/actions/supplement")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.APPLICANT)
+  @Operation(
+      operationId = "supplementApplication",
+      summary = "补交材料 · Bring corrections or owed materials")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response supplement(@PathParam("number") String number, Requests.Supplement body) {
+    return counter.act(number, intake.applicants().supplement(body));
+  }
+
+  @POST
+  @Path("/{number}/actions/withdraw")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.APPLICANT)
+  @Operation(operationId = "withdrawApplication", summary = "撤回申请 · Withdraw")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response withdraw(@PathParam("number") String number, Requests.Withdraw body) {
+    return counter.act(number, intake.applicants().withdraw(body));
+  }
+
+  @POST
+  @Path("/{number}/actions/rate")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.APPLICANT)
+  @Operation(operationId = "rateApplication", summary = "好差评 · Rate the service")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response rate(@PathParam("number") String number, Requests.Rate body) {
+    return counter.act(number, intake.applicants().rate(body));
+  }
+
+  @POST
+  @Path("/{number}/actions/disclose")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "disclosePersonalData",
+      summary = "查阅完整个人信息（留痕） · Read personal data in full, on the record")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application, with the values asked for in `disclosed`",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response disclose(@PathParam("number") String number, Requests.Disclose body) {
+    Actor actor = caller.actor();
+    return counter.disclose(number, intake.readers().disclose(actor, body), body);
+  }
+}

@@ -1,0 +1,168 @@
+package banshi.intake;
+
+import banshi.http.Caller;
+import banshi.http.RolesNeeded;
+import banshi.http.Versioned;
+import banshi.http.Write;
+import banshi.identity.Role;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What officers do with applications: the window first, then the lead department. */
+@Path("/v1/applications/{number}/actions")
+@Tag(name = "officers", description = "办理 · What officers do")
+public class OfficerActionsResource {
+  private final Counter counter;
+  private final Intake intake;
+  private final Caller caller;
+
+  OfficerActionsResource(Counter counter, Intake intake, Caller caller) {
+    this.counter = counter;
+    this.intake = intake;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/request-correction")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(operationId = "requestCorrection", summary = "一次性告知补正 · Tell once what to correct")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response requestCorrection(
+      @PathParam("number") String number, Requests.RequestCorrection body) {
+    return counter.act(number, intake.window().requestCorrection(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/accept")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "accept", summary = "受理 · Accept")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response accept(@PathParam("number") String number, Requests.Plain body) {
+    return counter.act(number, intake.window().accept(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/refuse")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "refuse", summary = "不予受理 · Refuse to accept")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response refuse(@PathParam("number") String number, Requests.Refuse body) {
+    return counter.act(number, intake.window().refuse(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/suspend")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "suspend", summary = "进入特别程序 · Begin a special procedure")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response suspend(@PathParam("number") String number, Requests.Suspend body) {
+    return counter.act(number, intake.lead().suspend(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/resume")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "resume", summary = "特别程序结束 · End the special procedure")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response resume(@PathParam("number") String number, Requests.Plain body) {
+    return counter.act(number, intake.lead().resume(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/extend")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "extend", summary = "延长期限 · Extend the limits")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response extend(@PathParam("number") String number, Requests.Extend body) {
+    return counter.act(number, intake.lead().extend(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/decide")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "decide", summary = "作出决定 · Decide a matter")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response decide(@PathParam("number") String number, Requests.Decide body) {
+    return counter.act(number, intake.lead().decide(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/deliver")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(operationId = "deliver", summary = "送达 · Deliver the result")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response deliver(@PathParam("number") String number, Requests.Deliver body) {
+    return counter.act(number, intake.window().deliver(caller.actor(), body));
+  }
+}

@@ -1,0 +1,146 @@
+package banshi.intake;
+
+import banshi.cases.TaskResult;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bodies that intake takes. Bounds are stated here once: the binder enforces them and the API
+ * document shows them. Sizes count characters (code points).
+ */
+public final class Requests {
+  private Requests() {}
+
+  /** An application for one matter or one package. */
+  public record Application(
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      Optional<@Size(min = 1, max = 64) String> packageCode,
+      Optional<@Size(max = 100) Map<String, JsonNode>> answers,
+      Optional<@Size(max = 300) Map<String, JsonNode>> form,
+      Optional<@Size(max = 100) List<Material>> materials,
+      Optional<String> draftId,
+      Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed) {}
+
+  /** A file handed in, by its digest; the file itself goes where the front end keeps files. */
+  public record Material(
+      @NotBlank @Size(max = 64) String code,
+      @NotBlank @Size(max = 200) String fileName,
+      @NotBlank @Size(max = 100) String contentType,
+      @Min(0) @Max(1_073_741_824L) long size,
+      @Pattern(regexp = "^[0-9a-fA-F]{64}$") String sha256) {}
+
+  /** Answers to a package's questions. */
+  public record Answers(@Size(max = 100) Map<String, JsonNode> answers) {}
+
+  /** A draft: an application as far as it is written, and the page the client was on. */
+  public record Draft(
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      Optional<@Size(min = 1, max = 64) String> packageCode,
+      Optional<@Size(max = 100) Map<String, JsonNode>> answers,
+      Optional<@Size(max = 300) Map<String, JsonNode>> form,
+      Optional<@Size(max = 100) List<Material>> materials,
+      Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed,
+      Optional<@Size(max = 64) String> page) {}
+
+  /** What the applicant brings after a correction notice, or of what is owed. */
+  public record Supplement(
+      Optional<@Size(max = 100) List<Material>> materials,
+      Optional<@Size(max = 300) Map<String, JsonNode>> form) {}
+
+  /** A withdrawal. */
+  public record Withdraw(Optional<@Size(max = 500) String> reason) {}
+
+  /** A rating (好差评). */
+  public record Rate(
+      @Min(1) @Max(5) int score,
+      Optional<@Size(max = 10) List<@Size(min = 1, max = 32) String>> tags,
+      Optional<@Size(max = 500) String> comment) {}
+
+  /** The one list of everything to correct. */
+  public record RequestCorrection(
+      @Size(min = 1, max = 100) List<Item> faults, @Min(1) @Max(60) int days) {
+    /** One thing to correct. */
+    public record Item(
+        Optional<@Size(max = 200) String> pointer,
+        Optional<@Size(max = 64) String> materialCode,
+        @NotBlank @Size(max = 500) String detail) {}
+  }
+
+  /** A query that needs no words at all. */
+  public record Nothing() {}
+
+  /** An action that needs no words of its own. */
+  public record Plain(Optional<@Size(max = 500) String> note) {}
+
+  /** A refusal to accept. */
+  public record Refuse(
+      @NotBlank @Size(max = 500) String reason,
+      @NotBlank @Size(max = 500) String legalBasis,
+      @NotBlank @Size(max = 500) String whereToGo) {}
+
+  /** 特别程序: what does not count (Administrative Licensing Law art. 45). */
+  public enum Procedure {
+    HEARING,
+    BIDDING,
+    AUCTION,
+    INSPECTION,
+    TESTING,
+    QUARANTINE,
+    APPRAISAL,
+    EXPERT_REVIEW
+  }
+
+  /** A special procedure begins. */
+  public record Suspend(
+      Procedure procedure,
+      @NotBlank @Size(max = 500) String reason,
+      @NotBlank @Size(max = 500) String legalBasis,
+      @Min(1) @Max(365) int plannedDays) {}
+
+  /** An extension of the limits. */
+  public record Extend(
+      @Min(1) @Max(15) int days,
+      @NotBlank @Size(max = 500) String reason,
+      @NotBlank @Size(max = 100) String approvedBy) {}
+
+  /** The decision on one matter. */
+  public record Decide(
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      ApplicationDetails.Outcome outcome,
+      @NotBlank @Size(max = 1000) String reason,
+      @NotBlank @Size(max = 500) String legalBasis,
+      Optional<@Size(min = 1, max = 500) String> remedy,
+      Optional<Certificate> certificate) {}
+
+  /** A licence or certificate that a decision grants. */
+  public record Certificate(
+      @NotBlank @Size(max = 100) String name,
+      @NotBlank @Size(max = 64) String number,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validTo) {}
+
+  /** How the result is delivered. */
+  public record Deliver(
+      ApplicationDetails.Delivery.Method method,
+      Optional<@Size(min = 1, max = 64) String> trackingNumber) {}
+
+  /** Why somebody needs to read personal data in full. */
+  public record Disclose(
+      @Size(min = 1, max = 50) List<@Size(min = 1, max = 200) String> fields,
+      @NotBlank @Size(max = 500) String reason) {}
+
+  /** What a department found. */
+  public record Complete(TaskResult.Opinion opinion, Optional<@Size(max = 1000) String> comment) {}
+
+  /** A look at a case by its receipt. */
+  public record Track(
+      @NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 40) String code) {}
+}

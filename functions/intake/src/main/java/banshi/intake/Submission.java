@@ -1,0 +1,92 @@
+package banshi.intake;
+
+import banshi.cases.ActorStamp;
+import banshi.cases.ApplicationStage;
+import banshi.cases.Case;
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
+import banshi.cases.ClockName;
+import banshi.cases.Kernel;
+import banshi.cases.Occasion;
+import banshi.cases.Part;
+import banshi.cases.Party;
+import banshi.cases.Task;
+import banshi.cases.TimelineHead;
+import banshi.catalogue.Checklist;
+import banshi.catalogue.Matter;
+import banshi.clock.Ledger;
+import banshi.clock.TimeLimit;
+import banshi.desk.Desk;
+import banshi.identity.ApplicantIdentity;
+import banshi.identity.ApplicantKey;
+import banshi.text.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * An application that is ready to be received, whatever is wrong with it: receiving never refuses
+ * for incompleteness.
+ */
+record Submission(
+    Kernel kernel,
+    Text title,
+    Checklist checklist,
+    ApplicantIdentity applicant,
+    ApplicantKey owner,
+    ApplicationDetails details,
+    Optional<String> draftId) {
+  /** To accept, refuse or ask for corrections: Administrative Licensing Law art. 32. */
+  private static final TimeLimit ACCEPTANCE = TimeLimit.workingDays(5);
+
+  /**
+   * What an immediate matter (即办件) is held to once it is accepted. The hall's own default: the law
+   * only says "on the spot" (art. 34).
+   */
+  private static final TimeLimit IMMEDIATE = TimeLimit.workingHours(1);
+
+  /** Makes the case, under a newly drawn number. */
+  Desk.Opening<ApplicationDetails> open(RandomGenerator random, Instant now) {
+    Case<ApplicationDetails> filledIn =
+        new Case<>(
+            CaseNumber.draw(CaseKind.APPLICATION, Today.of(now), random),
+            ApplicationStage.RECEIVED,
+            1,
+            now,
+            title,
+            applicant,
+            owner,
+            Map.of(
+                ClockName.ACCEPTANCE, Ledger.of(ACCEPTANCE),
+                ClockName.PROMISED, Ledger.of(checklist.promise().time().orElse(IMMEDIATE)),
+                ClockName.STATUTORY, Ledger.of(checklist.statutory().time())),
+            checklist.matters().stream().map(Submission::part).toList(),
+            checklist.matters().stream().flatMap(matter -> tasks(matter).stream()).toList(),
+            new TreeMap<>(),
+            Map.of(),
+            TimelineHead.none(now),
+            details);
+    return new Desk.Opening<>(
+        kernel.open(filledIn, Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))),
+        "",
+        draftId);
+  }
+
+  private static Part part(Matter matter) {
+    return new Part(matter.code(), matter.responsible(), matter.name(), Optional.empty());
+  }
+
+  /** An immediate matter is decided in one sitting, so it opens no task. */
+  private static List<Task> tasks(Matter matter) {
+    if (matter.immediate()) {
+      return List.of();
+    }
+    TimeLimit limit = matter.promise().time().orElse(matter.statutory().time());
+    return matter.tasks().stream()
+        .map(work -> Task.planned(matter.code(), work.department(), work.title(), Ledger.of(limit)))
+        .toList();
+  }
+}

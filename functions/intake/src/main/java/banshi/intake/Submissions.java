@@ -1,0 +1,226 @@
+package banshi.intake;
+
+import banshi.cases.Kernel;
+import banshi.cases.Outcome;
+import banshi.cases.Refusal;
+import banshi.catalogue.Catalogue;
+import banshi.catalogue.Checklist;
+import banshi.catalogue.Matter;
+import banshi.catalogue.Severity;
+import banshi.catalogue.ThemePackage;
+import banshi.identity.Actor;
+import banshi.intake.ApplicationDetails.Material;
+import banshi.intake.ApplicationDetails.Owed;
+import banshi.text.Fault;
+import banshi.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads applications: what was asked for, by the catalogue in force today. */
+final class Submissions {
+  private final Kernel kernel;
+  private final Catalogue catalogue;
+  private final Prechecks prechecks;
+
+  Submissions(Kernel kernel, Catalogue catalogue, Prechecks prechecks) {
+    this.kernel = kernel;
+    this.catalogue = catalogue;
+    this.prechecks = prechecks;
+  }
+
+  /** What was asked for: one matter, or one package. */
+  private record Asked(
+      Optional<ThemePackage> themePackage, Text title, String version, Checklist checklist) {}
+
+  /**
+   * Prepares an application to be received. Refused only when nobody could tell what is asked for:
+   * an unknown or expired matter or package, both or neither, a draft id that is none, or an
+   * applicant whose name the token does not tell.
+   */
+  Outcome<Submission> prepare(Actor actor, Requests.Application body, Instant now) {
+    if (body.draftId().filter(id -> !isUuid(id)).isPresent()) {
+      return invalid("/draftId", "bad-format", "须为 UUID", "This must be a UUID");
+    }
+    if (actor.applicant().isEmpty()) {
+      return invalid(
+          "", "applicant-unnamed", "登录信息中没有申请人姓名", "The token does not name the applicant");
+    }
+    return asked(body.matterCode(), body.packageCode(), answers(body), now)
+        .map(
+            asked ->
+                new Submission(
+                    kernel,
+                    asked.title(),
+                    asked.checklist(),
+                    actor.applicant().orElseThrow(),
+                    actor.key(),
+                    details(asked, body, now),
+                    body.draftId()));
+  }
+
+  /** Every fault that submitting this would have. */
+  List<banshi.catalogue.Fault> faults(Requests.Application body, Instant now) {
+    return switch (asked(body.matterCode(), body.packageCode(), answers(body), now)) {
+      case Outcome.Refused<Asked>(Refusal.Invalid(var faults)) ->
+          faults.stream().map(Submissions::asCatalogueFault).toList();
+      case Outcome.Refused<Asked>(var other) -> List.of();
+      case Outcome.Done<Asked>(Asked asked) -> details(asked, body, now).faults();
+    };
+  }
+
+  /** The version that a draft is begun with: {@code code@validFrom}. */
+  Outcome<String> formVersion(Requests.Draft body, Instant now) {
+    return asked(body.matterCode(), body.packageCode(), body.answers().orElse(Map.of()), now)
+        .map(Asked::version);
+  }
+
+  private static banshi.catalogue.Fault asCatalogueFault(Fault fault) {
+    return new banshi.catalogue.Fault(
+        fault.pointer(), fault.code(), fault.detail(), Optional.empty(), Severity.FAULT);
+  }
+
+  private Outcome<Asked> asked(
+      Optional<String> matterCode,
+      Optional<String> packageCode,
+      Map<String, JsonNode> answers,
+      Instant now) {
+    LocalDate today = Today.of(now);
+    if (matterCode.isPresent() == packageCode.isPresent()) {
+      return invalid(
+          "/matterCode",
+          "required",
+          "matterCode 与 packageCode 须且只须填写一个",
+          "Give either matterCode or packageCode");
+    }
+    return matterCode
+        .map(code -> askedMatter(code, today, answers))
+        .orElseGet(() -> askedPackage(packageCode.orElseThrow(), today, answers));
+  }
+
+  private Outcome<Asked> askedMatter(String code, LocalDate today, Map<String, JsonNode> answers) {
+    return catalogue
+        .matter(code, today)
+        .map(matter -> Outcome.done(asked(matter, answers)))
+        .orElseGet(
+            () ->
+                invalid(
+                    "/matterCode",
+                    "unknown-matter",
+                    "没有这个事项，或已停止办理",
+                    "There is no such matter, or it is no longer in force"));
+  }
+
+  private static Asked asked(Matter matter, Map<String, JsonNode> answers) {
+    return new Asked(
+        Optional.empty(),
+        matter.name(),
+        matter.code() + "@" + matter.version().validFrom(),
+        Checklist.of(matter, answers));
+  }
+
+  private Outcome<Asked> askedPackage(String code, LocalDate today, Map<String, JsonNode> answers) {
+    return catalogue
+        .themePackage(code, today)
+        .map(found -> Outcome.done(asked(found, today, answers)))
+        .orElseGet(
+            () ->
+                invalid(
+                    "/packageCode",
+                    "unknown-package",
+                    "没有这个主题套餐，或已停止办理",
+                    "There is no such package, or it is no longer in force"));
+  }
+
+  private Asked asked(ThemePackage themePackage, LocalDate today, Map<String, JsonNode> answers) {
+    return new Asked(
+        Optional.of(themePackage),
+        themePackage.name(),
+        themePackage.code() + "@" + themePackage.version().validFrom(),
+        whole(themePackage, Checklist.of(catalogue, themePackage, today, answers), today));
+  }
+
+  /**
+   * When the answers leave no matter at all, all of the package's are taken: somebody must look at
+   * what was received, and a case without a part could never be decided.
+   */
+  private Checklist whole(ThemePackage themePackage, Checklist checklist, LocalDate today) {
+    return checklist.matters().isEmpty()
+        ? new Checklist(
+            themePackage.matters().stream()
+                .flatMap(part -> catalogue.matter(part.matter(), today).stream())
+                .toList(),
+            checklist.materials(),
+            checklist.form(),
+            checklist.statutory(),
+            checklist.promise(),
+            checklist.extension(),
+            checklist.faults())
+        : checklist;
+  }
+
+  private ApplicationDetails details(Asked asked, Requests.Application body, Instant now) {
+    List<Material> materials =
+        body.materials().orElse(List.of()).stream().map(m -> Applicants.material(m, now)).toList();
+    ApplicationDetails given =
+        new ApplicationDetails(
+            asked.themePackage().map(ThemePackage::version),
+            asked.checklist().matters().stream().map(Matter::version).toList(),
+            answers(body),
+            body.form().orElse(Map.of()),
+            materials,
+            owed(List.copyOf(body.owed().orElse(List.of()))),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    List<banshi.catalogue.Fault> faults = prechecks.faults(given, Today.of(now));
+    return given.handedIn(List.of(), given.form(), owed(owable(asked.checklist(), given)), faults);
+  }
+
+  /**
+   * What is owed for real: asked for, not handed in, and the catalogue lets it be brought later.
+   */
+  private static List<String> owable(Checklist checklist, ApplicationDetails given) {
+    Set<String> there = given.materials().stream().map(Material::code).collect(Collectors.toSet());
+    Set<String> promised = given.owed().stream().map(Owed::code).collect(Collectors.toSet());
+    return checklist.materials().stream()
+        .filter(needed -> needed.owedDays().isPresent())
+        .map(needed -> needed.material().code())
+        .filter(code -> promised.contains(code) && !there.contains(code))
+        .toList();
+  }
+
+  private static List<Owed> owed(List<String> codes) {
+    return codes.stream()
+        .distinct()
+        .map(code -> new Owed(code, Optional.empty(), Optional.empty()))
+        .toList();
+  }
+
+  private static Map<String, JsonNode> answers(Requests.Application body) {
+    return body.answers().orElse(Map.of());
+  }
+
+  private static boolean isUuid(String id) {
+    try {
+      UUID.fromString(id);
+      return true;
+    } catch (IllegalArgumentException no) {
+      return false;
+    }
+  }
+
+  private static <T> Outcome<T> invalid(String pointer, String code, String zh, String en) {
+    return Outcome.refused(
+        new Refusal.Invalid(List.of(new Fault(pointer, code, new Text(zh, en)))));
+  }
+}

@@ -1,0 +1,82 @@
+package banshi.intake;
+
+import banshi.http.RolesNeeded;
+import banshi.http.Versioned;
+import banshi.http.Write;
+import banshi.identity.Role;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What officers do with their department's tasks. */
+@Path("/v1/applications/{number}/tasks/{taskId}/actions")
+@Tag(name = "tasks", description = "任务 · Tasks")
+@RolesNeeded(Role.OFFICER)
+public class TasksResource {
+  private final Counter counter;
+  private final Reviewers reviewers;
+
+  TasksResource(Counter counter, Reviewers reviewers) {
+    this.counter = counter;
+    this.reviewers = reviewers;
+  }
+
+  @POST
+  @Path("/claim")
+  @Write
+  @Versioned
+  @Operation(operationId = "claimTask", summary = "认领任务 · Claim a task, or renew one's claim")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response claim(
+      @PathParam("number") String number, @PathParam("taskId") String taskId, Requests.Plain body) {
+    return counter.act(number, reviewers.claim(taskId));
+  }
+
+  @POST
+  @Path("/release")
+  @Write
+  @Versioned
+  @Operation(operationId = "releaseTask", summary = "放回任务 · Release a task")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response release(
+      @PathParam("number") String number, @PathParam("taskId") String taskId, Requests.Plain body) {
+    return counter.act(number, reviewers.release(taskId));
+  }
+
+  @POST
+  @Path("/complete")
+  @Write
+  @Versioned
+  @Operation(operationId = "completeTask", summary = "完成任务 · Complete a task")
+  @APIResponse(
+      responseCode = "200",
+      description = "办件 · The application",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApplicationView.class)))
+  public Response complete(
+      @PathParam("number") String number,
+      @PathParam("taskId") String taskId,
+      Requests.Complete body) {
+    return counter.act(number, reviewers.complete(taskId, body));
+  }
+}
