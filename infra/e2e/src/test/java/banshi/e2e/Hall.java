@@ -1,0 +1,217 @@
+package banshi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The hall as a front end sees it: an address and tokens. Every exchange is held against the API
+ * document, and none may be a 5xx.
+ */
+final class Hall {
+  static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final URI address;
+  private final ApiDocument document;
+
+  Hall(URI address) throws Exception {
+    this.address = address;
+    this.document = new ApiDocument(raw(request("GET", "/dev/openapi.json").build()).body());
+  }
+
+  /** Somebody who calls. */
+  record Persona(
+      String sub, List<String> groups, List<String> departments, Optional<String> idNumber) {
+    static Persona resident(String idNumber) {
+      return new Persona(
+          "resident-" + idNumber, List.of("applicant"), List.of(), Optional.of(idNumber));
+    }
+
+    static Persona officer(String sub, String... departments) {
+      return new Persona(sub, List.of("officer"), List.of(departments), Optional.empty());
+    }
+
+    static Persona supervisor() {
+      return new Persona("supervisor", List.of("supervisor"), List.of(), Optional.empty());
+    }
+
+    static Persona admin() {
+      return new Persona("admin", List.of("admin"), List.of(), Optional.empty());
+    }
+  }
+
+  /** A token of the local cloud for a persona. */
+  String token(Persona persona) {
+    ObjectNode body = JSON.createObjectNode().put("sub", persona.sub()).put("name", "张三");
+    persona.groups().forEach(body.putArray("groups")::add);
+    persona.departments().forEach(body.putArray("departments")::add);
+    persona
+        .idNumber()
+        .ifPresent(
+            id -> body.put("idType", "ID_CARD").put("idNumber", id).put("phone", "13800000000"));
+    return raw(request("POST", "/dev/tokens")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build())
+        .is(200)
+        .text("/token");
+  }
+
+  /** Begins a call by somebody. */
+  Call as(Persona persona) {
+    return new Call(Optional.of(token(persona)));
+  }
+
+  /** Begins a call by whoever holds this token. */
+  Call with(String token) {
+    return new Call(Optional.of(token));
+  }
+
+  /** Begins a call without a token. */
+  Call anybody() {
+    return new Call(Optional.empty());
+  }
+
+  /** Calls of one caller. */
+  final class Call {
+    private final Optional<String> token;
+    private final List<String> headers = new ArrayList<>();
+
+    Call(Optional<String> token) {
+      this.token = token;
+    }
+
+    /** The same caller with one more header on the next call. */
+    Call header(String name, String value) {
+      Call next = new Call(token);
+      next.headers.addAll(headers);
+      next.headers.addAll(List.of(name, value));
+      return next;
+    }
+
+    Call match(String etag) {
+      return header("If-Match", etag);
+    }
+
+    Call key(String key) {
+      return header("Idempotency-Key", key);
+    }
+
+    Exchange get(String path) {
+      return send("GET", path, Optional.empty());
+    }
+
+    Exchange delete(String path) {
+      return send("DELETE", path, Optional.empty());
+    }
+
+    Exchange put(String path, String body) {
+      return send("PUT", path, Optional.of(body));
+    }
+
+    /** Posts under the key given, or a new one. */
+    Exchange post(String path, String body) {
+      Call keyed = headers.contains("Idempotency-Key") ? this : key(UUID.randomUUID().toString());
+      return keyed.send("POST", path, Optional.of(body));
+    }
+
+    /** Posts without a key. */
+    Exchange ask(String path, String body) {
+      return send("POST", path, Optional.of(body));
+    }
+
+    Exchange send(String method, String path, Optional<String> body) {
+      HttpRequest.Builder request = request(method, path);
+      token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+      for (int i = 0; i < headers.size(); i += 2) {
+        request.header(headers.get(i), headers.get(i + 1));
+      }
+      if (body.isPresent() && !headers.contains("Content-Type")) {
+        request.header("Content-Type", "application/json");
+      }
+      request.method(
+          method,
+          body.map(HttpRequest.BodyPublishers::ofString)
+              .orElseGet(HttpRequest.BodyPublishers::noBody));
+      Exchange answer = raw(request.build());
+      judge(method, path, body, answer);
+      return answer;
+    }
+  }
+
+  private void judge(String method, String path, Optional<String> body, Exchange answer) {
+    assertThat(answer.status())
+        .as("%s %s answered %s", method, path, answer.body())
+        .isLessThan(500);
+    if (!path.startsWith("/v1/")) {
+      return;
+    }
+    try {
+      assertThat(
+              document.faults(
+                  method,
+                  path.replaceAll("\\?.*", ""),
+                  body,
+                  answer.status(),
+                  answer.header("Content-Type").orElse(""),
+                  answer.body()))
+          .as("%s %s against the API document: %s", method, path, answer.body())
+          .isEmpty();
+    } catch (AssertionError e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Sends a request without judging the answer. */
+  Exchange raw(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Exchange(response.statusCode(), response.headers(), response.body());
+    } catch (java.io.IOException e) {
+      throw new AssertionError("no answer to " + request, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  HttpRequest.Builder request(String method, String path) {
+    return HttpRequest.newBuilder(address.resolve(path))
+        .timeout(Duration.ofSeconds(60))
+        .method(method, HttpRequest.BodyPublishers.noBody());
+  }
+
+  /** Moves the hall's time. */
+  void advance(Duration by) {
+    raw(request("PUT", "/dev/clock")
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"advance\":\"" + by + "\"}"))
+            .build())
+        .is(200);
+  }
+
+  void setTime(String now) {
+    raw(request("PUT", "/dev/clock")
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}"))
+            .build())
+        .is(200);
+  }
+}
