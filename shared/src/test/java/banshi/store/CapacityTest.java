@@ -106,7 +106,7 @@ class CapacityTest {
     fill(60);
     double after =
         engine.cost(() -> assertThat(lists.of(OWNER, Optional.empty(), 20).items()).hasSize(20));
-    assertThat(after).isEqualTo(before).isLessThanOrEqualTo(1.5);
+    assertThat(after).isEqualTo(before).isEqualTo(1.0);
   }
 
   @Test
@@ -116,7 +116,7 @@ class CapacityTest {
     double before = engine.cost(() -> page(queues));
     fill(100);
     double after = engine.cost(() -> page(queues));
-    assertThat(after).isEqualTo(before).isLessThanOrEqualTo(6.0);
+    assertThat(after).isEqualTo(before).isEqualTo(4.0);
   }
 
   private static void page(Queues queues) {
@@ -160,9 +160,9 @@ class CapacityTest {
   }
 
   @Test
-  void acceptingACaseOfTwoTasksCostsNoMoreThanStated() {
+  void acceptingACaseOfTwoTasksCostsWhatIsStated() {
     Case<String> c = received();
     double cost = engine.cost(() -> store.save(c, accept(c), terms(), answer(), NOW));
-    assertThat(cost).isBetween(8.0, 24.0);
+    assertThat(cost).isEqualTo(14.0);
   }
 }

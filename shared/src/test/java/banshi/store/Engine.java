@@ -27,13 +27,13 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The real engine with the table in it, and a meter of what every request costs. */
-final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable {
   static final String TABLE = "banshi-test";
 
   private final DynamoDbLocal engine =
       DynamoDbLocal.inMemory(Path.of(System.getProperty("banshi.root")));
   private final List<ConsumedCapacity> consumed = new CopyOnWriteArrayList<>();
-  final FieldCipher cipher = FieldCipher.of(FieldKeys.generate());
+  public final FieldCipher cipher = FieldCipher.of(FieldKeys.generate());
   final DynamoDbClient client =
       DynamoDbClient.builder()
           .endpointOverride(engine.endpoint())
@@ -42,9 +42,10 @@ final class Engine implements AutoCloseable {
               StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
           .httpClientBuilder(UrlConnectionHttpClient.builder())
           .build();
-  final TableClient table = new TableClient(client, TABLE, consumed::addAll);
+  public final TableClient table = new TableClient(client, TABLE, consumed::addAll);
 
-  Engine() {
+  /** Starts the engine and makes the table. */
+  public Engine() {
     client.createTable(
         request ->
             request
@@ -116,7 +117,7 @@ final class Engine implements AutoCloseable {
   }
 
   /** What the work costs, in capacity units. */
-  double cost(Runnable work) {
+  public double cost(Runnable work) {
     consumed.clear();
     work.run();
     return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();

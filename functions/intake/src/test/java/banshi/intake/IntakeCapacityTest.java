@@ -1,0 +1,124 @@
+package banshi.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banshi.cases.Outcome;
+import banshi.cases.Sample;
+import banshi.catalogue.Catalogue;
+import banshi.crypto.KeyedHash;
+import banshi.crypto.Receipts;
+import banshi.desk.Answer;
+import banshi.desk.Desk;
+import banshi.http.Json;
+import banshi.identity.Actor;
+import banshi.identity.ApplicantKey;
+import banshi.identity.Role;
+import banshi.store.Engine;
+import banshi.store.StoredAnswer;
+import banshi.store.WriteTerms;
+import banshi.text.Language;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a submission costs, as docs/capacity.md states it. */
+class IntakeCapacityTest {
+  private static final Instant NOW = Sample.MONDAY;
+
+  @Test
+  void submittingAFourMatterPackageCostsWhatIsStated() {
+    try (Engine engine = new Engine()) {
+      Intake intake =
+          new Intake(
+              engine.table,
+              engine.cipher,
+              Sample.clocks(),
+              Catalogue.standard(),
+              new Receipts(KeyedHash.of(new byte[32])));
+      Submission submission = prepared(intake);
+      assertThat(submission.checklist().matters()).hasSize(4);
+
+      double cost = engine.cost(() -> store(intake, submission));
+
+      // Nine items (head, details, four tasks, entry, tracking, answer), two units per started KB;
+      // the head or the answer takes a second KB.
+      assertThat(cost).isEqualTo(20.0);
+    }
+  }
+
+  private static Submission prepared(Intake intake) {
+    Actor actor =
+        new Actor(
+            "resident",
+            Set.of(Role.APPLICANT),
+            Set.of(),
+            Optional.of(Sample.applicant()),
+            new ApplicantKey("r".repeat(32)));
+    Map<String, JsonNode> answers =
+        Map.of(
+            "storeArea", IntNode.valueOf(500),
+            "seating", BooleanNode.TRUE,
+            "cuisine", TextNode.valueOf("HOT"),
+            "fumes", BooleanNode.TRUE,
+            "signboard", BooleanNode.TRUE,
+            "tobacco", BooleanNode.TRUE);
+    List<Requests.Material> materials =
+        List.of(
+                "APPLICATION_FORM",
+                "ID_CARD",
+                "LAYOUT_DRAWING",
+                "SIGNBOARD_PICTURE",
+                "TOBACCO_FORM")
+            .stream()
+            .map(
+                code ->
+                    new Requests.Material(
+                        code, code + ".pdf", "application/pdf", 1024, "a".repeat(64)))
+            .toList();
+    Requests.Application body =
+        new Requests.Application(
+            Optional.empty(),
+            Optional.of("RESTAURANT"),
+            Optional.of(answers),
+            Optional.of(Map.of("businessName", TextNode.valueOf("重庆市沙坪坝区某餐饮店"))),
+            Optional.of(materials),
+            Optional.empty(),
+            Optional.of(List.of("BUSINESS_LICENCE")));
+    return switch (intake.submissions().prepare(actor, body, NOW)) {
+      case Outcome.Done<Submission>(Submission submission) -> submission;
+      case Outcome.Refused<Submission>(var refusal) -> throw new AssertionError(refusal);
+    };
+  }
+
+  private static void store(Intake intake, Submission submission) {
+    Answer answer =
+        intake
+            .desk()
+            .open(
+                new WriteTerms("scope", "key", "body"),
+                attempt -> {
+                  Desk.Opening<ApplicationDetails> opening = submission.open(intake.random(), NOW);
+                  return new Desk.Opening<>(opening.change(), "hash", Optional.empty());
+                },
+                (after, parties) ->
+                    new StoredAnswer(
+                        201,
+                        Optional.of(1L),
+                        Optional.empty(),
+                        Json.bytes(
+                            intake.views().of(after, parties, true, Map.of(), NOW),
+                            Language.ZH_CN)),
+                NOW);
+    assertThat(answer).isInstanceOf(Answer.Given.class);
+    assertThat(new String(((Answer.Given) answer).stored().body(), StandardCharsets.UTF_8))
+        .contains("TB-RETAIL");
+  }
+}
