@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -118,173 +119,96 @@ public record Case<D>(
   }
 
   /** The same case with other content of its own kind. */
-  public <E> Case<E> withDetails(E content) {
-    return new Case<>(
-        number,
-        stage,
-        version,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        clocks,
-        parts,
-        tasks,
-        timers,
-        marks,
-        timeline,
-        content);
+  public Case<D> withDetails(D content) {
+    return edited(edit -> edit.details = content);
   }
 
   /** The same case with this version, as a store writes it. */
   public Case<D> withVersion(long next) {
-    return new Case<>(
-        number,
-        stage,
-        next,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        clocks,
-        parts,
-        tasks,
-        timers,
-        marks,
-        timeline,
-        details);
+    return edited(edit -> edit.version = next);
   }
 
   Case<D> withStage(Stage next, TimelineHead end) {
-    return new Case<>(
-        number,
-        next,
-        version,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        clocks,
-        parts,
-        tasks,
-        timers,
-        marks,
-        end,
-        details);
+    return edited(
+        edit -> {
+          edit.stage = next;
+          edit.timeline = end;
+        });
   }
 
   Case<D> withClock(ClockName name, Ledger ledger) {
-    EnumMap<ClockName, Ledger> changed = new EnumMap<>(clocks);
-    changed.put(name, ledger);
-    return new Case<>(
-        number,
-        stage,
-        version,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        changed,
-        parts,
-        tasks,
-        timers,
-        marks,
-        timeline,
-        details);
+    return edited(edit -> edit.clocks.put(name, ledger));
   }
 
   Case<D> withTimer(Action timed, Instant at) {
-    SortedMap<String, Instant> changed = new TreeMap<>(timers);
-    changed.put(timed.name(), at);
-    return withTimers(changed);
+    return edited(edit -> edit.timers.put(timed.name(), at));
   }
 
   Case<D> withoutTimer(String timed) {
-    SortedMap<String, Instant> changed = new TreeMap<>(timers);
-    changed.remove(timed);
-    return withTimers(changed);
+    return edited(edit -> edit.timers.remove(timed));
   }
 
   Case<D> withoutTimers() {
-    return withTimers(new TreeMap<>());
-  }
-
-  private Case<D> withTimers(SortedMap<String, Instant> changed) {
-    return new Case<>(
-        number,
-        stage,
-        version,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        clocks,
-        parts,
-        tasks,
-        changed,
-        marks,
-        timeline,
-        details);
+    return edited(edit -> edit.timers.clear());
   }
 
   Case<D> withMark(Mark mark, Optional<String> value) {
-    EnumMap<Mark, String> changed = new EnumMap<>(Mark.class);
-    changed.putAll(marks);
-    value.ifPresentOrElse(text -> changed.put(mark, text), () -> changed.remove(mark));
-    return new Case<>(
-        number,
-        stage,
-        version,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        clocks,
-        parts,
-        tasks,
-        timers,
-        changed,
-        timeline,
-        details);
+    return edited(
+        edit ->
+            value.ifPresentOrElse(
+                text -> edit.marks.put(mark, text), () -> edit.marks.remove(mark)));
   }
 
   Case<D> withTasks(UnaryOperator<Task> change) {
-    List<Task> changed = new ArrayList<>(tasks);
-    changed.replaceAll(change);
-    return new Case<>(
-        number,
-        stage,
-        version,
-        receivedAt,
-        title,
-        applicant,
-        owner,
-        clocks,
-        parts,
-        changed,
-        timers,
-        marks,
-        timeline,
-        details);
+    return edited(edit -> edit.tasks.replaceAll(change));
   }
 
   Case<D> withParts(UnaryOperator<Part> change) {
-    List<Part> changed = new ArrayList<>(parts);
-    changed.replaceAll(change);
+    return edited(edit -> edit.parts.replaceAll(change));
+  }
+
+  private Case<D> edited(Consumer<Edit<D>> change) {
+    Edit<D> edit = new Edit<>(this);
+    change.accept(edit);
     return new Case<>(
         number,
-        stage,
-        version,
+        edit.stage,
+        edit.version,
         receivedAt,
         title,
         applicant,
         owner,
-        clocks,
-        changed,
-        tasks,
-        timers,
-        marks,
-        timeline,
-        details);
+        edit.clocks,
+        edit.parts,
+        edit.tasks,
+        edit.timers,
+        edit.marks,
+        edit.timeline,
+        edit.details);
+  }
+
+  /** A copy to change, which never leaves this class. */
+  private static final class Edit<D> {
+    private Stage stage;
+    private long version;
+    private final Map<ClockName, Ledger> clocks = new EnumMap<>(ClockName.class);
+    private final List<Part> parts;
+    private final List<Task> tasks;
+    private final SortedMap<String, Instant> timers;
+    private final Map<Mark, String> marks = new EnumMap<>(Mark.class);
+    private TimelineHead timeline;
+    private D details;
+
+    Edit(Case<D> c) {
+      stage = c.stage;
+      version = c.version;
+      clocks.putAll(c.clocks);
+      parts = new ArrayList<>(c.parts);
+      tasks = new ArrayList<>(c.tasks);
+      timers = new TreeMap<>(c.timers);
+      marks.putAll(c.marks);
+      timeline = c.timeline;
+      details = c.details;
+    }
   }
 }
