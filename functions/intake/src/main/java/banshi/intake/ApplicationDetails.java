@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -128,120 +129,79 @@ public record ApplicationDetails(
 
   ApplicationDetails handedIn(
       List<Material> more, Map<String, JsonNode> newForm, List<Owed> newOwed, List<Fault> found) {
-    List<Material> all = new ArrayList<>(materials);
-    all.addAll(more);
-    return new ApplicationDetails(
-        themePackage,
-        matters,
-        answers,
-        newForm,
-        all,
-        newOwed,
-        found,
-        corrections,
-        decisions,
-        refusal,
-        delivery,
-        rating);
+    return edited(
+        edit -> {
+          edit.materials.addAll(more);
+          edit.form = newForm;
+          edit.owed = newOwed;
+          edit.faults = found;
+        });
   }
 
   ApplicationDetails owing(UnaryOperator<Owed> change) {
-    return new ApplicationDetails(
-        themePackage,
-        matters,
-        answers,
-        form,
-        materials,
-        owed.stream().map(change).toList(),
-        faults,
-        corrections,
-        decisions,
-        refusal,
-        delivery,
-        rating);
+    return edited(edit -> edit.owed = owed.stream().map(change).toList());
   }
 
   ApplicationDetails corrected(Correction correction) {
-    List<Correction> all = new ArrayList<>(corrections);
-    all.add(correction);
-    return new ApplicationDetails(
-        themePackage,
-        matters,
-        answers,
-        form,
-        materials,
-        owed,
-        faults,
-        all,
-        decisions,
-        refusal,
-        delivery,
-        rating);
+    return edited(edit -> edit.corrections.add(correction));
   }
 
   ApplicationDetails decided(Decided decision) {
-    List<Decided> all = new ArrayList<>(decisions);
-    all.add(decision);
-    return new ApplicationDetails(
-        themePackage,
-        matters,
-        answers,
-        form,
-        materials,
-        owed,
-        faults,
-        corrections,
-        all,
-        refusal,
-        delivery,
-        rating);
+    return edited(edit -> edit.decisions.add(decision));
   }
 
   ApplicationDetails refused(NotAccepted why) {
-    return new ApplicationDetails(
-        themePackage,
-        matters,
-        answers,
-        form,
-        materials,
-        owed,
-        faults,
-        corrections,
-        decisions,
-        Optional.of(why),
-        delivery,
-        rating);
+    return edited(edit -> edit.refusal = Optional.of(why));
   }
 
   ApplicationDetails delivered(Delivery how) {
-    return new ApplicationDetails(
-        themePackage,
-        matters,
-        answers,
-        form,
-        materials,
-        owed,
-        faults,
-        corrections,
-        decisions,
-        refusal,
-        Optional.of(how),
-        rating);
+    return edited(edit -> edit.delivery = Optional.of(how));
   }
 
   ApplicationDetails rated(Rating given) {
+    return edited(edit -> edit.rating = Optional.of(given));
+  }
+
+  private ApplicationDetails edited(Consumer<Edit> change) {
+    Edit edit = new Edit(this);
+    change.accept(edit);
     return new ApplicationDetails(
         themePackage,
         matters,
         answers,
-        form,
-        materials,
-        owed,
-        faults,
-        corrections,
-        decisions,
-        refusal,
-        delivery,
-        Optional.of(given));
+        edit.form,
+        edit.materials,
+        edit.owed,
+        edit.faults,
+        edit.corrections,
+        edit.decisions,
+        edit.refusal,
+        edit.delivery,
+        edit.rating);
+  }
+
+  /** A copy to change, which never leaves this class. */
+  private static final class Edit {
+    private Map<String, JsonNode> form;
+    private final List<Material> materials;
+    private List<Owed> owed;
+    private List<Fault> faults;
+    private final List<Correction> corrections;
+    private final List<Decided> decisions;
+    private Optional<NotAccepted> refusal;
+    private Optional<Delivery> delivery;
+    private Optional<Rating> rating;
+
+    Edit(ApplicationDetails details) {
+      form = details.form;
+      materials = new ArrayList<>(details.materials);
+      owed = details.owed;
+      faults = details.faults;
+      corrections = new ArrayList<>(details.corrections);
+      decisions = new ArrayList<>(details.decisions);
+      refusal = details.refusal;
+      delivery = details.delivery;
+      rating = details.rating;
+    }
   }
 }
