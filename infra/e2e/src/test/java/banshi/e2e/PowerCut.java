@@ -1,0 +1,113 @@
+package banshi.e2e;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Stands between the functions and the engine, and cuts the power at a chosen moment: before a
+ * request reaches the engine, or after the engine has answered and before the function hears of it.
+ */
+final class PowerCut implements AutoCloseable {
+  private static final Set<String> HOP_HEADERS =
+      Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
+
+  private final HttpServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final AtomicReference<URI> engine = new AtomicReference<>();
+  private final AtomicInteger moment = new AtomicInteger(-1);
+  private final AtomicInteger passed = new AtomicInteger();
+  private final AtomicReference<Runnable> cut = new AtomicReference<>(() -> {});
+
+  PowerCut() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::forward);
+    server.start();
+  }
+
+  /** Puts this between the functions and an engine. */
+  URI before(URI address) {
+    engine.set(address);
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Cuts the power once, at this moment: two to a request, before it and after it. */
+  void at(int chosen, Runnable how) {
+    passed.set(0);
+    cut.set(how);
+    moment.set(chosen);
+  }
+
+  /** Whether the moment came. */
+  boolean happened() {
+    return moment.get() < 0;
+  }
+
+  /** Cuts nothing from now on. */
+  void spare() {
+    moment.set(-1);
+  }
+
+  private void forward(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    pass();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(engine.get().resolve(exchange.getRequestURI()))
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (!HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      pass();
+      answer
+          .headers()
+          .map()
+          .forEach(
+              (name, values) -> {
+                if (!HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                  exchange.getResponseHeaders().put(name, values);
+                }
+              });
+      exchange.sendResponseHeaders(
+          answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private void pass() {
+    if (passed.getAndIncrement() == moment.get()) {
+      moment.set(-1);
+      cut.get().run();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
