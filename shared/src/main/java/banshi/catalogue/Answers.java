@@ -69,9 +69,8 @@ public record Answers(Map<String, Answer> values, List<Fault> faults) {
       case Question.NumberFormat range ->
           Optional.of(node)
               .filter(JsonNode::isNumber)
-              .map(JsonNode::decimalValue)
               .filter(range::admits)
-              .map(Answer.Quantity::new);
+              .map(number -> new Answer.Quantity(number.decimalValue()));
       case Question.ChoiceFormat choices ->
           Optional.of(node)
               .filter(JsonNode::isTextual)

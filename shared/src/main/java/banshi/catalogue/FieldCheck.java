@@ -111,7 +111,7 @@ final class FieldCheck {
     }
     return field
         .range()
-        .filter(range -> !range.admits(value.decimalValue()))
+        .filter(range -> !range.admits(value))
         .map(range -> Faults.outOfRange(pointer, range));
   }
 

@@ -1,6 +1,7 @@
 package banshi.catalogue;
 
 import banshi.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,14 @@ public record Question(String id, Text text, Format format, Optional<Answer> fal
    * A number from {@code min} to {@code max}, both included, of at most {@code decimals} places.
    */
   public record NumberFormat(BigDecimal min, BigDecimal max, int decimals) implements Format {
-    boolean admits(BigDecimal number) {
+    /** Whether {@code node}, a JSON number, is such a number; no exponent is too large to ask. */
+    boolean admits(JsonNode node) {
+      // A reader that uses doubles turns what it cannot hold into infinity.
+      boolean finite = !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
+      return (node.isBigDecimal() || finite) && admits(node.decimalValue());
+    }
+
+    private boolean admits(BigDecimal number) {
       return number.compareTo(min) >= 0
           && number.compareTo(max) <= 0
           && Math.max(0, number.stripTrailingZeros().scale()) <= decimals;

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * <p>A word is found where it stands. A Chinese word of three or more characters is also found
  * <em>nearly</em> where at least half of its pairs of neighbouring characters stand, because people
- * seldom know the official name (餐饮许可 for 食品经营许可（餐饮）). Case and width of letters do not matter.
+ * seldom know the official name (烟草零售许可 for 烟草专卖零售许可证核发). Case and width of letters do not matter.
  */
 final class SearchTerms {
   private static final int LONGEST = 100;

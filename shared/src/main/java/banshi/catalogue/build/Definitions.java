@@ -46,6 +46,7 @@ final class Definitions {
   private final Map<Kind, Map<String, Entry>> sound = new EnumMap<>(Kind.class);
   private final Map<Kind, Set<String>> unsound = new EnumMap<>(Kind.class);
   private final Map<Kind, Set<String>> used = new EnumMap<>(Kind.class);
+  private int unresolved;
 
   Definitions(Sources sources) {
     for (Kind kind : Kind.values()) {
@@ -105,10 +106,18 @@ final class Definitions {
   Optional<JsonNode> use(Kind kind, String code, Entry user, String field) {
     used.get(kind).add(code);
     Optional<JsonNode> found = Optional.ofNullable(sound.get(kind).get(code)).map(Entry::node);
+    if (found.isEmpty()) {
+      unresolved++;
+    }
     if (found.isEmpty() && !unsound.get(kind).contains(code)) {
       user.problem(field, "names no " + kind.word() + ": " + code);
     }
     return found;
+  }
+
+  /** How many uses have found nothing sound so far: who used one cannot be written out. */
+  int unresolved() {
+    return unresolved;
   }
 
   /** Notes what must be there and is not, and what is there for nobody. */

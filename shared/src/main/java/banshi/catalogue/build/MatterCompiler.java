@@ -36,10 +36,10 @@ final class MatterCompiler {
     if (!entry.has(Shapes.MATTER)) {
       return Optional.empty();
     }
-    int before = entry.problems().size();
+    int before = entry.problems().size() + definitions.unresolved();
     ObjectNode json = written(entry);
     rules(entry, entry.node());
-    return entry.problems().size() == before
+    return entry.problems().size() + definitions.unresolved() == before
         ? Optional.of(new Compiled(entry, json, CatalogueReader.matter(json)))
         : Optional.empty();
   }

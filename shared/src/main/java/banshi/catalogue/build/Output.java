@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is read at run time: an index for lists, and one file per version for the rest. */
@@ -66,6 +67,9 @@ final class Output {
       StringBuilder index,
       ObjectNode summary,
       JsonNode department) {
+    String keywords =
+        whole.path("keywords").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+    whole.remove("keywords");
     String from = whole.get("validFrom").textValue();
     String to = whole.path("validTo").asText(SummaryIndex.NO_END);
     files.put(folder + "/" + from + ".json", json(whole));
@@ -81,7 +85,8 @@ final class Output {
                 whole.path("basicCode").asText(),
                 both(whole.get("name")),
                 whole.path("responsible").asText(whole.path("lead").asText()),
-                both(department)),
+                both(department),
+                keywords),
             json(summary)));
   }
 

@@ -7,6 +7,7 @@ import banshi.catalogue.ThemePackage;
 import banshi.catalogue.build.Definitions.Kind;
 import banshi.catalogue.build.Rules.Validity;
 import banshi.clock.LimitUnit;
+import banshi.clock.TimeLimit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -54,11 +55,11 @@ final class PackageCompiler {
     if (!entry.has(Shapes.PACKAGE)) {
       return Optional.empty();
     }
-    int before = entry.problems().size();
+    int before = entry.problems().size() + definitions.unresolved();
     ObjectNode json = written(entry);
     limits(entry, entry.node());
     Rules.validity(entry);
-    return entry.problems().size() == before
+    return entry.problems().size() + definitions.unresolved() == before
         ? Optional.of(new Compiled(entry, json, CatalogueReader.themePackage(json)))
         : Optional.empty();
   }
@@ -111,6 +112,7 @@ final class PackageCompiler {
         day -> entry.problem(at + ".matter", "is not in force on " + day + ": " + code));
     for (MatterCompiler.Compiled version :
         own.touching(versions, MatterCompiler.Compiled::validity)) {
+      promisedNoSooner(entry, version);
       for (Question question : version.matter().questions()) {
         asked.add(question.id());
         if (!questions.containsKey(question.id())) {
@@ -119,6 +121,17 @@ final class PackageCompiler {
       }
     }
     return asked;
+  }
+
+  /** Nobody is promised a package sooner than one of its parts. */
+  private static void promisedNoSooner(Entry entry, MatterCompiler.Compiled part) {
+    TimeLimit whole = CatalogueReader.limit(entry.node().get("promised")).time();
+    part.matter()
+        .promise()
+        .time()
+        .filter(time -> time.unit() == whole.unit())
+        .filter(time -> time.amount().compareTo(whole.amount()) > 0)
+        .ifPresent(_ -> entry.problem("promised.amount", "is sooner than " + part.entry().label()));
   }
 
   private static void limits(Entry entry, JsonNode node) {

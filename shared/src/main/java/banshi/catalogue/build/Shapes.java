@@ -38,6 +38,7 @@ final class Shapes {
           "(?=.{1," + Catalogue.LONGEST_CODE + "}\\z)" + Catalogue.CODE,
           "capital letters, digits and dashes, at most " + Catalogue.LONGEST_CODE);
   private static final Shape CONDITION = string("(?s).{1,500}", "a condition");
+  private static final Shape KEYWORDS = list(1, 20, string("\\S(.{0,38}\\S)?", "a search word"));
   private static final Shape PHONES =
       object()
           .required("consultation", string("[0-9]{3,4}-?[0-9]{5,8}", "a telephone number"))
@@ -88,6 +89,7 @@ final class Shapes {
           .required("validFrom", date())
           .optional("validTo", date())
           .optional("basicCode", string("[A-Z0-9]{10,14}", "10 to 14 capital letters and digits"))
+          .optional("keywords", KEYWORDS)
           .required(
               "type", oneOf(Arrays.stream(MatterType.values()).map(MatterType::code).toList()))
           .required("handling", oneOf(List.of("1", "2", "9")))
