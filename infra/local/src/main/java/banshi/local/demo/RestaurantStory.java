@@ -1,0 +1,276 @@
+package banshi.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** 开办餐饮店, from the first question to the rating, as the people concerned live it. */
+final class RestaurantStory {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final String PACKAGE = "RESTAURANT";
+  private static final Persona APPLICANT =
+      Persona.resident("demo-applicant", "张三", "500106190001010019");
+  private static final Persona NEIGHBOUR =
+      Persona.resident("demo-neighbour", "李四", "500106190001010027");
+
+  private final HallDoor door;
+  private final Narrator narrator;
+  private final Visitor anybody;
+  private final Visitor applicant;
+  private final Visitor window;
+  private final WorkingMoments moments;
+  private final Glossary glossary = new Glossary();
+
+  RestaurantStory(HallDoor door, Narrator narrator) {
+    this.door = door;
+    this.narrator = narrator;
+    this.anybody = Visitor.anybody(door);
+    this.applicant = Visitor.as(door, APPLICANT);
+    this.window = Visitor.as(door, Persona.officer("demo-window", "HALL"));
+    this.moments = new WorkingMoments(this::worked);
+  }
+
+  /** What came of it. */
+  record Opened(
+      String number, int matters, int departments, OffsetDateTime from, OffsetDateTime to) {}
+
+  /** Plays the whole story. */
+  Opened play() {
+    OffsetDateTime begin = door.now();
+    narrator.tell(
+        "大厅时间 " + Narrator.time(begin) + "，" + door.address(), "the hall's time and address");
+    Checklists.Told told = ask();
+    Optional<String> owed =
+        Paperwork.owable(told.checklist()).map(material -> Tree.text(material, "code"));
+    Reply received = file(told, owed);
+    String number = received.text("number");
+    String code = Tree.text(received.body().path("receipt"), "code");
+    pry(number);
+    accept(number, received.version());
+    Departments departments = new Departments(door, narrator, glossary, number);
+    departments.review(applicant);
+    nextMorning(number, "过了一夜", "a night passes");
+    owed.ifPresent(material -> bring(number, material));
+    nextMorning(number, "又一个工作日", "one more working day");
+    departments.decide(applicant, today());
+    deliver(number);
+    rate(number);
+    track(number, code);
+    trace(number);
+    JsonNode end = applicant.readCase(number).body();
+    return new Opened(
+        number,
+        Tree.items(end, "matters").size(),
+        Tree.texts(end, "tasks", "department").size(),
+        begin,
+        door.now());
+  }
+
+  private Checklists.Told ask() {
+    narrator.act("问一问：要办什么，要带什么", "Asking what is needed");
+    JsonNode asked = anybody.read("/v1/packages/" + PACKAGE).body();
+    narrator.tell(
+        Tree.text(asked, "name") + "：" + Tree.text(asked, "summary"),
+        anybody.inEnglish().read("/v1/packages/" + PACKAGE).text("name"));
+    Checklists checklists = new Checklists(anybody, PACKAGE);
+    Checklists.Told told = checklists.widest(asked);
+    JsonNode checklist = told.checklist();
+    JsonNode english = checklists.forReader(anybody.inEnglish(), told);
+    glossary.learn(english, "matters");
+    glossary.learn(english, "materials");
+    for (JsonNode question : Tree.items(asked, "questions")) {
+      JsonNode answer = told.answers().path(Tree.text(question, "id"));
+      narrator.item(Tree.text(question, "text"), 48, Paperwork.answer(question, answer));
+    }
+    List<JsonNode> matters = Tree.items(checklist, "matters");
+    narrator.tell("要办 " + matters.size() + " 个事项：", "the matters that apply");
+    for (JsonNode matter : matters) {
+      narrator.item(
+          Tree.text(matter, "name") + "（" + Tree.text(matter, "departmentName") + "）",
+          48,
+          glossary.of(Tree.text(matter, "code")));
+    }
+    showMaterials(checklist);
+    narrator.tell(
+        "法定 "
+            + Narrator.limit(checklist.path("statutoryLimit"))
+            + (checklist.path("promisedLimit").has("amount")
+                ? "，承诺 " + Narrator.limit(checklist.path("promisedLimit"))
+                : ""),
+        "(statutory, promised)");
+    return told;
+  }
+
+  private void showMaterials(JsonNode checklist) {
+    List<JsonNode> materials = Tree.items(checklist, "materials");
+    int asked = materials.stream().mapToInt(m -> m.path("matters").size()).sum();
+    narrator.tell(
+        "材料 %d 份，各事项共要 %d 份，相同的只交一次：".formatted(materials.size(), asked),
+        "materials, each handed in once");
+    for (JsonNode material : materials) {
+      narrator.item(
+          Tree.text(material, "name"),
+          48,
+          (material.path("required").asBoolean() ? "必交 required" : "可选 optional")
+              + (material.path("mayBeOwed").asBoolean() ? "，可容缺 may be owed" : "")
+              + "，用于 for "
+              + material.path("matters").size()
+              + " 项");
+    }
+  }
+
+  private Reply file(Checklists.Told told, Optional<String> owed) {
+    narrator.act("提交申请", "Filing, at whatever hour");
+    ObjectNode body = Bodies.application(PACKAGE, told.answers(), told.checklist(), owed, today());
+    String key = UUID.randomUUID().toString();
+    Reply received = applicant.file("/v1/applications", body, key).expect(201);
+    JsonNode receipt = received.body().path("receipt");
+    narrator.tell(
+        "收件 " + received.text("number") + "，查询码 " + Tree.text(receipt, "code"),
+        "received: number and tracking code");
+    narrator.tell(
+        "最迟 " + Narrator.time(Tree.text(receipt, "acceptanceDueAt")) + " 决定是否受理，逾期视为受理",
+        "silence until then is acceptance");
+    owed.ifPresent(
+        code -> narrator.tell("先欠一份：" + material(told, code), "one owed: " + glossary.of(code)));
+    for (JsonNode fault : Tree.items(received.body().path("precheck"), "faults")) {
+      narrator.item(Tree.text(fault, "pointer"), 24, Tree.text(fault, "detail"));
+    }
+    Reply again = applicant.file("/v1/applications", body, key).expect(201);
+    if (!again.replayed() || !again.body().equals(received.body())) {
+      throw new DemoStopped("重复提交得到了另一个答复 A repeated request got another answer");
+    }
+    narrator.tell(
+        "信号不好，又点了一次：还是同一件、同一个答复", "the same key gets the same answer, never a second case");
+    return received;
+  }
+
+  private static String material(Checklists.Told told, String code) {
+    return Tree.items(told.checklist(), "materials", m -> Tree.text(m, "code").equals(code))
+        .stream()
+        .findFirst()
+        .map(m -> Tree.text(m, "name"))
+        .orElse(code);
+  }
+
+  private void pry(String number) {
+    narrator.act("邻居想看看", "A neighbour is curious");
+    narrator.tell("不是自己的件，答复与不存在的一样", "somebody else's case cannot be told from a missing one");
+    Reply refused = Visitor.as(door, NEIGHBOUR).look("/v1/applications/" + number).expect(404);
+    narrator.problem(refused);
+  }
+
+  private void accept(String number, String version) {
+    narrator.act("综合窗口受理", "The window accepts");
+    moveTo(moments.atOrAfter(localNow()));
+    Reply accepted = window.tryAct(number, "/actions/accept", Bodies.empty(), version).expect(200);
+    narrator.tell(
+        accepted.text("acceptanceName") + "，" + accepted.text("stageName"),
+        accepted.text("acceptance") + ", " + accepted.text("stage"));
+    for (JsonNode owed : Tree.items(accepted.body(), "owed")) {
+      narrator.tell(
+          "所欠材料请于 " + Narrator.time(Tree.text(owed, "deadline")) + " 前补交",
+          "what is owed must come by then: " + glossary.of(Tree.text(owed, "code")));
+    }
+    narrator.clocks(accepted.body());
+    narrator.tell(
+        "另一个窗口手里的还是旧页面，也点了受理：", "another window still looks at the old page and accepts too:");
+    Visitor slow = Visitor.as(door, Persona.officer("demo-window-2", "HALL"));
+    narrator.problem(slow.tryAct(number, "/actions/accept", Bodies.empty(), version).expect(412));
+  }
+
+  private void bring(String number, String material) {
+    narrator.act("补交所欠材料", "Bringing what is owed");
+    applicant.act(number, "/actions/supplement", Bodies.brought(List.of(material)));
+    JsonNode after = applicant.readCase(number).body();
+    for (JsonNode owed : Tree.items(after, "owed")) {
+      narrator.tell(
+          Tree.text(owed, "code") + " 已于 " + Narrator.time(Tree.text(owed, "broughtAt")) + " 补交",
+          "brought: " + glossary.of(Tree.text(owed, "code")));
+    }
+  }
+
+  private void nextMorning(String number, String zh, String en) {
+    narrator.act(zh, "Time: " + en);
+    moveTo(moments.morningAfter(localNow().toLocalDate()));
+    narrator.clocks(applicant.readCase(number).body());
+  }
+
+  private void deliver(String number) {
+    narrator.act("送达", "Delivery");
+    Reply delivered =
+        window.act(number, "/actions/deliver", Bodies.empty().put("method", "ELECTRONIC"));
+    narrator.tell(
+        "电子证照已送达，" + delivered.text("stageName"), "electronic, " + delivered.text("stage"));
+  }
+
+  private void rate(String number) {
+    narrator.act("好差评", "The applicant's word");
+    JsonNode rating =
+        applicant.act(number, "/actions/rate", Bodies.delighted()).body().path("rating");
+    narrator.tell(
+        "%s 分（1 为非常满意）：%s".formatted(Tree.text(rating, "score"), Tree.text(rating, "comment")),
+        "1 is the best mark");
+  }
+
+  private void track(String number, String code) {
+    narrator.act("凭码查询", "Tracking with the receipt, without a token");
+    Reply tracked =
+        anybody.ask("/v1/tracking", Bodies.empty().put("number", number).put("code", code));
+    narrator.tell(tracked.text("title") + "：" + tracked.text("stageName"), tracked.text("stage"));
+    narrator.clocks(tracked.body());
+  }
+
+  private void trace(String number) {
+    narrator.act("全程留痕", "The timeline, chained by hashes");
+    String path = "/v1/applications/" + number + "/timeline";
+    for (JsonNode entry : Tree.items(applicant.read(path).body(), "items")) {
+      String by =
+          (Tree.text(entry.path("actor"), "role")
+                  + " "
+                  + Tree.text(entry.path("actor"), "department"))
+              .strip();
+      narrator.item(
+          Tree.text(entry, "seq") + ". " + Tree.text(entry, "actionName"),
+          24,
+          "%s  %s %s…"
+              .formatted(
+                  Narrator.time(Tree.text(entry, "at")),
+                  Narrator.padded(by, 22),
+                  Tree.text(entry, "hash").substring(0, 12)));
+    }
+    JsonNode verified = applicant.read(path + "/verification").body();
+    if (!verified.path("valid").asBoolean()) {
+      throw new DemoStopped("核验未通过 The timeline does not verify: " + verified);
+    }
+    narrator.tell(
+        "核验通过，共 " + Tree.text(verified, "entries") + " 条，无一被改动", "verified: nothing was changed");
+  }
+
+  private boolean worked(LocalDate date) {
+    return anybody.read("/v1/calendar/days/" + date).body().path("workingDay").asBoolean();
+  }
+
+  private void moveTo(LocalDateTime target) {
+    Duration by = Duration.between(door.now(), target.atZone(SHANGHAI));
+    if (by.isPositive()) {
+      door.advance(by);
+      narrator.tell("时间拨到 " + Narrator.time(door.now()), "the hall's time is moved on");
+    }
+  }
+
+  private LocalDateTime localNow() {
+    return door.now().atZoneSameInstant(SHANGHAI).toLocalDateTime();
+  }
+
+  private LocalDate today() {
+    return localNow().toLocalDate();
+  }
+}
