@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -152,7 +151,8 @@ public final class Catalogue {
     if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
       return Optional.empty();
     }
-    return text(kind + "/" + code + "/versions")
+    return file(kind + "/" + code + "/versions")
+        .map(read -> new String(read, StandardCharsets.US_ASCII))
         .flatMap(
             versions ->
                 versions
@@ -167,14 +167,13 @@ public final class Catalogue {
     if (!CODE.matcher(code).matches()) {
       throw new NoSuchElementException("no such code");
     }
-    return text(kind + "/" + code + "/" + validFrom + ".json")
+    return file(kind + "/" + code + "/" + validFrom + ".json")
         .map(Catalogue::tree)
         .orElseThrow(() -> new NoSuchElementException(kind + " " + code + " of " + validFrom));
   }
 
   private SummaryIndex index(String kind) {
-    return indexes.computeIfAbsent(
-        kind, wanted -> new SummaryIndex(text(wanted + "/index").orElse("")));
+    return indexes.computeIfAbsent(kind, wanted -> new SummaryIndex(bytes(wanted + "/index")));
   }
 
   private Map<String, Department> byCode() {
@@ -182,28 +181,31 @@ public final class Catalogue {
         "departments.json",
         name -> {
           Map<String, Department> read = new TreeMap<>();
-          List<Department> listed = new ArrayList<>();
-          text(name)
+          file(name)
               .map(Catalogue::tree)
               .ifPresent(
-                  tree -> tree.forEach(node -> listed.add(CatalogueReader.department(node))));
-          listed.forEach(department -> read.put(department.code(), department));
+                  tree ->
+                      tree.valueStream()
+                          .map(CatalogueReader::department)
+                          .forEach(department -> read.put(department.code(), department)));
           return read;
         });
   }
 
-  private Optional<String> text(String name) {
+  /** A file's bytes; none if there is no such file. */
+  private byte[] bytes(String name) {
     try (InputStream in = source.open(name).orElse(InputStream.nullInputStream())) {
-      byte[] bytes = in.readAllBytes();
-      return bytes.length == 0
-          ? Optional.empty()
-          : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+      return in.readAllBytes();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static JsonNode tree(String json) {
+  private Optional<byte[]> file(String name) {
+    return Optional.of(bytes(name)).filter(read -> read.length > 0);
+  }
+
+  private static JsonNode tree(byte[] json) {
     try {
       return JSON.readTree(json);
     } catch (IOException malformed) {

@@ -1,5 +1,6 @@
 package banshi.catalogue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * One line per version: code, first day, last day, what to search, and a JSON object for the list;
- * parted by tabs, sorted by code. Lines are looked at as text, and only those that are shown are
+ * parted by tabs, sorted by code. Lines are looked at as bytes, and only those that are shown are
  * decoded: so the first search costs little more over thousands of matters than over dozens.
  */
 public final class SummaryIndex {
@@ -19,8 +20,9 @@ public final class SummaryIndex {
 
   private final String lines;
 
-  SummaryIndex(String lines) {
-    this.lines = lines;
+  /** The index of these bytes, which are UTF-8. */
+  SummaryIndex(byte[] utf8) {
+    this.lines = new String(utf8, StandardCharsets.ISO_8859_1);
   }
 
   /** A line of the index. */
@@ -39,7 +41,7 @@ public final class SummaryIndex {
       String day,
       Optional<String> after,
       int limit,
-      Function<String, T> decode) {
+      Function<byte[], T> decode) {
     char stage = after.map(key -> key.charAt(0)).orElse(FOUND);
     String afterCode = after.map(key -> key.substring(1)).orElse("");
     List<T> items = new ArrayList<>();
@@ -90,14 +92,16 @@ public final class SummaryIndex {
 
     private boolean matches(SearchTerms terms, char stage) {
       int begin = codeEnd + 1 + 2 * (NO_END.length() + 1);
-      String haystack = lines.substring(begin, lines.indexOf('\t', begin));
+      int end = lines.indexOf('\t', begin);
       return stage == FOUND
-          ? terms.found(haystack)
-          : !terms.found(haystack) && terms.nearlyFound(haystack);
+          ? terms.found(lines, begin, end)
+          : !terms.found(lines, begin, end) && terms.nearlyFound(lines, begin, end);
     }
 
-    private String json() {
-      return lines.substring(lines.lastIndexOf('\t', end) + 1, end);
+    private byte[] json() {
+      return lines
+          .substring(lines.lastIndexOf('\t', end) + 1, end)
+          .getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 }
