@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -300,10 +299,5 @@ public final class LocalCloud implements AutoCloseable {
     public LocalCloud start() throws IOException {
       return new LocalCloud(this);
     }
-  }
-
-  /** How long a request to a function may take at most. */
-  public static Duration timeLimit() {
-    return Gateway.TIME_LIMIT;
   }
 }
