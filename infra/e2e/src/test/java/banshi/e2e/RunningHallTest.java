@@ -80,7 +80,8 @@ class RunningHallTest {
   @Test
   void everyVectorOfTheServiceClockHoldsOverHttp() throws Exception {
     List<String> vectors =
-        Files.readAllLines(TheHall.root().resolve("shared/src/test/resources/clock-vectors.csv"));
+        Files.readAllLines(
+            TheHall.root().resolve("shared/kernel/src/test/resources/clock-vectors.csv"));
     int tried = 0;
     for (String vector : vectors) {
       String[] column = vector.split(",");

@@ -155,7 +155,6 @@ class ArchitectureTest {
             "io.quarkus..",
             "io.vertx..",
             "org.eclipse.microprofile..",
-            "banshi.http..",
             "banshi.store..")
         .check(KERNEL);
   }

@@ -1,0 +1,69 @@
+package banshi.wiring;
+
+import banshi.cases.Clocks;
+import banshi.cases.HallClocks;
+import banshi.crypto.Cursors;
+import banshi.crypto.FieldCipher;
+import banshi.crypto.KeyedHash;
+import banshi.crypto.Receipts;
+import banshi.store.Capacity;
+import banshi.store.TableClient;
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Makes the parts that every function needs; each is made when it is first needed. */
+final class HallBeans {
+  /** What the template sets for every function, as {@code BANSHI_…} variables. */
+  @ConfigMapping(prefix = "banshi")
+  interface Settings {
+    /** The table's name. */
+    String table();
+
+    /** The keys that encrypt personal data, a Tink keyset in JSON. */
+    String fieldKeys();
+
+    /** The key of keyed hashes, 32 bytes in base64. */
+    String indexKey();
+  }
+
+  @Produces
+  @Singleton
+  TableClient table(Settings settings) {
+    DynamoDbClient client =
+        DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    return new TableClient(client, settings.table(), Capacity.UNHEARD);
+  }
+
+  @Produces
+  @Singleton
+  FieldCipher cipher(Settings settings) {
+    return FieldCipher.ofKeyset(settings.fieldKeys());
+  }
+
+  @Produces
+  @Singleton
+  KeyedHash keyedHash(Settings settings) {
+    return KeyedHash.ofBase64(settings.indexKey());
+  }
+
+  @Produces
+  @Singleton
+  Cursors cursors(FieldCipher cipher) {
+    return new Cursors(cipher);
+  }
+
+  @Produces
+  @Singleton
+  Receipts receipts(KeyedHash hash) {
+    return new Receipts(hash);
+  }
+
+  @Produces
+  @Singleton
+  Clocks clocks() {
+    return HallClocks.published();
+  }
+}
