@@ -36,6 +36,7 @@ public record ApplicationView(
     Optional<Text> acceptanceName,
     List<CorrectionView> corrections,
     boolean anomaly,
+    int level,
     Optional<RefusalView> refusal,
     Optional<DeliveryView> delivery,
     Optional<RatingView> rating,

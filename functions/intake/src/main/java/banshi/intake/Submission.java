@@ -67,6 +67,8 @@ record Submission(
             checklist.matters().stream().flatMap(matter -> tasks(matter).stream()).toList(),
             new TreeMap<>(),
             Map.of(),
+            0,
+            Map.of(),
             TimelineHead.none(now),
             details);
     return new Desk.Opening<>(

@@ -79,6 +79,7 @@ final class Views {
             .map(n -> new ApplicationView.CorrectionView(n.at(), n.days(), n.deadline(), n.items()))
             .toList(),
         c.mark(Mark.ANOMALY).isPresent(),
+        c.mark(Mark.LEVEL).map(Integer::parseInt).orElse(0),
         details
             .refusal()
             .map(

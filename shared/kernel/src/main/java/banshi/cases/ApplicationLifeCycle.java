@@ -24,6 +24,8 @@ import banshi.cases.Effect.ResumeClocks;
 import banshi.cases.Effect.StartClock;
 import banshi.cases.Effect.StartClockAtReceipt;
 import banshi.cases.Effect.StopClock;
+import banshi.cases.Effect.Tell;
+import banshi.notices.NoticeName;
 import java.util.Set;
 
 /**
@@ -41,7 +43,10 @@ public final class ApplicationLifeCycle {
           .on(SUBMIT)
           .by(APPLICANT)
           .to(RECEIVED)
-          .then(new StartClock(ACCEPTANCE), new ArmAtDue(DEEM_ACCEPTED, ACCEPTANCE))
+          .then(
+              new StartClock(ACCEPTANCE),
+              new ArmAtDue(DEEM_ACCEPTED, ACCEPTANCE),
+              new Tell(NoticeName.RECEIVED, APPLICANT))
 
           // Before acceptance
           .from(RECEIVED)
@@ -53,7 +58,8 @@ public final class ApplicationLifeCycle {
               new StopClock(ACCEPTANCE),
               new Disarm(DEEM_ACCEPTED),
               new ArmAtDeadline(RETURN),
-              new PutGiven(Mark.CORRECTIONS))
+              new PutGiven(Mark.CORRECTIONS),
+              new Tell(NoticeName.CORRECTION_REQUESTED, APPLICANT))
           .from(RECEIVED)
           .on(REQUEST_CORRECTION)
           .by(SUPERVISOR)
@@ -64,7 +70,8 @@ public final class ApplicationLifeCycle {
               new Disarm(DEEM_ACCEPTED),
               new ArmAtDeadline(RETURN),
               new PutGiven(Mark.CORRECTIONS),
-              new Put(Mark.ANOMALY, "REPEATED_CORRECTION"))
+              new Put(Mark.ANOMALY, "REPEATED_CORRECTION"),
+              new Tell(NoticeName.CORRECTION_REQUESTED, APPLICANT))
           .from(CORRECTION_REQUESTED)
           .on(SUPPLEMENT)
           .by(APPLICANT)
@@ -72,17 +79,24 @@ public final class ApplicationLifeCycle {
           .then(
               new Disarm(RETURN),
               new RestartClock(ACCEPTANCE),
-              new ArmAtDue(DEEM_ACCEPTED, ACCEPTANCE))
+              new ArmAtDue(DEEM_ACCEPTED, ACCEPTANCE),
+              new Tell(NoticeName.SUPPLEMENTED, WINDOW))
           .from(CORRECTION_REQUESTED)
           .on(RETURN)
           .byLaw(LegalBasis.CORRECTION_NOT_MADE)
           .to(RETURNED)
-          .then(new CancelTasks(), new Put(Mark.LAPSED, "CORRECTION_NOT_MADE"))
+          .then(
+              new CancelTasks(),
+              new Put(Mark.LAPSED, "CORRECTION_NOT_MADE"),
+              new Tell(NoticeName.RETURNED, APPLICANT))
           .from(RECEIVED)
           .on(REFUSE)
           .by(WINDOW)
           .to(NOT_ACCEPTED)
-          .then(new StopClock(ACCEPTANCE), new CancelTasks())
+          .then(
+              new StopClock(ACCEPTANCE),
+              new CancelTasks(),
+              new Tell(NoticeName.NOT_ACCEPTED, APPLICANT))
           .from(RECEIVED)
           .on(ACCEPT)
           .by(WINDOW)
@@ -95,7 +109,8 @@ public final class ApplicationLifeCycle {
               new OpenTasks(),
               new PutGiven(Mark.ACCEPTANCE),
               new PutGiven(Mark.OWED),
-              new ArmAtDeadline(LAPSE))
+              new ArmAtDeadline(LAPSE),
+              new Tell(NoticeName.ACCEPTED, APPLICANT))
           .from(RECEIVED)
           .on(DEEM_ACCEPTED)
           .byLaw(LegalBasis.LICENSING_LAW_32)
@@ -105,7 +120,8 @@ public final class ApplicationLifeCycle {
               new StartClockAtReceipt(PROMISED),
               new StartClockAtReceipt(STATUTORY),
               new OpenTasksAtReceipt(),
-              new Put(Mark.ACCEPTANCE, "DEEMED"))
+              new Put(Mark.ACCEPTANCE, "DEEMED"),
+              new Tell(NoticeName.DEEMED_ACCEPTED, APPLICANT, WINDOW, SUPERVISOR))
 
           // Under review
           .from(ACCEPTED)
@@ -124,7 +140,11 @@ public final class ApplicationLifeCycle {
           .on(SUPPLEMENT)
           .by(APPLICANT)
           .when(Guard.OWES)
-          .then(new PutGiven(Mark.OWED), new Disarm(LAPSE), new ArmAtDeadline(LAPSE))
+          .then(
+              new PutGiven(Mark.OWED),
+              new Disarm(LAPSE),
+              new ArmAtDeadline(LAPSE),
+              new Tell(NoticeName.SUPPLEMENTED, LEAD))
           .from(ACCEPTED, SUSPENDED)
           .on(LAPSE)
           .byLaw(LegalBasis.OWED_NOT_BROUGHT)
@@ -133,27 +153,31 @@ public final class ApplicationLifeCycle {
               new StopClock(PROMISED),
               new StopClock(STATUTORY),
               new CancelTasks(),
-              new Put(Mark.LAPSED, "OWED_NOT_BROUGHT"))
+              new Put(Mark.LAPSED, "OWED_NOT_BROUGHT"),
+              new Tell(NoticeName.LAPSED, APPLICANT))
           .from(ACCEPTED)
           .on(SUSPEND)
           .by(LEAD)
           .to(SUSPENDED)
-          .then(new PauseClocks(HANDLING))
+          .then(new PauseClocks(HANDLING), new Tell(NoticeName.SUSPENDED, APPLICANT))
           .from(SUSPENDED)
           .on(RESUME)
           .by(LEAD)
           .to(ACCEPTED)
-          .then(new ResumeClocks(HANDLING))
+          .then(new ResumeClocks(HANDLING), new Tell(NoticeName.RESUMED, APPLICANT))
           .from(ACCEPTED)
           .on(EXTEND)
           .by(LEAD)
           .when(Guard.NOT_EXTENDED)
-          .then(new ExtendClock(STATUTORY, true), new ExtendClock(PROMISED, false))
+          .then(
+              new ExtendClock(STATUTORY, true),
+              new ExtendClock(PROMISED, false),
+              new Tell(NoticeName.EXTENDED, APPLICANT))
           .from(ACCEPTED)
           .on(DECIDE)
           .by(LEAD)
           .when(Guard.PARTS_REMAIN)
-          .then()
+          .then(new Tell(NoticeName.PART_DECIDED, APPLICANT))
           .from(ACCEPTED)
           .on(DECIDE)
           .by(LEAD)
@@ -163,14 +187,15 @@ public final class ApplicationLifeCycle {
               new StopClock(PROMISED),
               new StopClock(STATUTORY),
               new CancelTasks(),
-              new Disarm(LAPSE))
+              new Disarm(LAPSE),
+              new Tell(NoticeName.DECIDED, APPLICANT))
 
           // The end
           .from(DECIDED)
           .on(DELIVER)
           .by(WINDOW)
           .to(COMPLETED)
-          .then()
+          .then(new Tell(NoticeName.DELIVERED, APPLICANT))
           .from(RECEIVED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED)
           .on(WITHDRAW)
           .by(APPLICANT)

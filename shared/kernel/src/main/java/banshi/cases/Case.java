@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A case at one instant of its life. Immutable: every change makes another.
@@ -30,6 +31,8 @@ import java.util.function.UnaryOperator;
  * @param parts what is decided separately
  * @param tasks the departments' work
  * @param timers the timed moves that are armed, by the action's name
+ * @param climbs how far each running clock has come on its ladder
+ * @param edition the calendar by which the due dates were counted last
  * @param marks facts that are no stage
  * @param timeline the end of its timeline
  * @param details what only its own kind knows
@@ -47,6 +50,8 @@ public record Case<D>(
     List<Part> parts,
     List<Task> tasks,
     SortedMap<String, Instant> timers,
+    Map<ClockName, Climb> climbs,
+    int edition,
     Map<Mark, String> marks,
     TimelineHead timeline,
     D details) {
@@ -58,6 +63,9 @@ public record Case<D>(
     parts = List.copyOf(parts);
     tasks = List.copyOf(tasks);
     timers = Collections.unmodifiableSortedMap(new TreeMap<>(timers));
+    EnumMap<ClockName, Climb> climbing = new EnumMap<>(ClockName.class);
+    climbing.putAll(climbs);
+    climbs = Collections.unmodifiableMap(climbing);
     EnumMap<Mark, String> copy = new EnumMap<>(Mark.class);
     copy.putAll(marks);
     marks = Collections.unmodifiableMap(copy);
@@ -105,9 +113,24 @@ public record Case<D>(
         .allMatch(task -> task.state().isFinal());
   }
 
-  /** The next instant at which the case moves by itself, if nobody acts. */
+  /** The next instant at which something happens to the case by itself, if nobody acts. */
   public Optional<Instant> nextTimer() {
-    return timers.values().stream().min(Instant::compareTo);
+    return Stream.of(
+            timers.values().stream(),
+            climbs.values().stream().flatMap(climb -> climb.next().stream()),
+            tasks.stream().flatMap(Case::nextOf))
+        .flatMap(each -> each)
+        .min(Instant::compareTo);
+  }
+
+  private static Stream<Instant> nextOf(Task task) {
+    return Stream.concat(
+        task.climb().flatMap(Climb::next).stream(), task.claim().map(Claim::until).stream());
+  }
+
+  /** How far a running clock has come on its ladder. */
+  Optional<Climb> climb(ClockName name) {
+    return Optional.ofNullable(climbs.get(name));
   }
 
   /**
@@ -152,6 +175,17 @@ public record Case<D>(
     return edited(edit -> edit.timers.clear());
   }
 
+  Case<D> withClimb(ClockName name, Optional<Climb> climb) {
+    return edited(
+        edit ->
+            climb.ifPresentOrElse(
+                next -> edit.climbs.put(name, next), () -> edit.climbs.remove(name)));
+  }
+
+  Case<D> withEdition(int newest) {
+    return edited(edit -> edit.edition = newest);
+  }
+
   Case<D> withMark(Mark mark, Optional<String> value) {
     return edited(
         edit ->
@@ -182,6 +216,8 @@ public record Case<D>(
         edit.parts,
         edit.tasks,
         edit.timers,
+        edit.climbs,
+        edit.edition,
         edit.marks,
         edit.timeline,
         edit.details);
@@ -195,6 +231,8 @@ public record Case<D>(
     private final List<Part> parts;
     private final List<Task> tasks;
     private final SortedMap<String, Instant> timers;
+    private final Map<ClockName, Climb> climbs = new EnumMap<>(ClockName.class);
+    private int edition;
     private final Map<Mark, String> marks = new EnumMap<>(Mark.class);
     private TimelineHead timeline;
     private D details;
@@ -206,6 +244,8 @@ public record Case<D>(
       parts = new ArrayList<>(c.parts);
       tasks = new ArrayList<>(c.tasks);
       timers = new TreeMap<>(c.timers);
+      climbs.putAll(c.climbs);
+      edition = c.edition;
       marks.putAll(c.marks);
       timeline = c.timeline;
       details = c.details;

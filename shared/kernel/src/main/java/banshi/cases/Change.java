@@ -1,40 +1,53 @@
 package banshi.cases;
 
+import banshi.notices.Notice;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A case after one or more moves, with the timeline entries that they wrote.
+ * A case after one or more moves, with the timeline entries that they wrote and the notices that
+ * they raised.
  *
  * @param after the case as it is now
  * @param entries the new entries, oldest first
+ * @param notices what is to be told, at most one for each entry and recipient
  * @param <D> the kind's own content
  */
-public record Change<D>(Case<D> after, List<TimelineEntry> entries) {
+public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice> notices) {
   public Change {
     entries = List.copyOf(entries);
+    notices = List.copyOf(notices);
+  }
+
+  /** The case as it is, with nothing to write. */
+  static <D> Change<D> none(Case<D> c) {
+    return new Change<>(c, List.of(), List.of());
   }
 
   /** This change, and then another that started from its result. */
   public Change<D> then(Change<D> next) {
     List<TimelineEntry> all = new ArrayList<>(entries);
     all.addAll(next.entries);
-    return new Change<>(next.after, all);
+    List<Notice> told = new ArrayList<>(notices);
+    told.addAll(next.notices);
+    return new Change<>(next.after, all, told);
   }
 
   /** The same change as the write that follows a version. */
   public Change<D> following(long version) {
-    return new Change<>(after.withVersion(version + 1), entries);
+    return new Change<>(after.withVersion(version + 1), entries, notices);
   }
 
   /** The same change with other content of the case's own kind. */
   public Change<D> withDetails(D details) {
-    return new Change<>(after.withDetails(details), entries);
+    return new Change<>(after.withDetails(details), entries, notices);
   }
 
   /** The same change with the decision on one of the case's parts. */
   public Change<D> deciding(String part, String outcome) {
     return new Change<>(
-        after.withParts(each -> each.id().equals(part) ? each.decided(outcome) : each), entries);
+        after.withParts(each -> each.id().equals(part) ? each.decided(outcome) : each),
+        entries,
+        notices);
   }
 }

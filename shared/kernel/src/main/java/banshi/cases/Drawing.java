@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.notices.NoticeName;
 import banshi.text.Language;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +97,11 @@ public final class Drawing {
       case Effect.Disarm(Action timed) -> "disarm `" + timed.path() + "`";
       case Effect.Put(Mark mark, String value) -> mark + " = " + value;
       case Effect.PutGiven(Mark mark) -> mark + " as given";
+      case Effect.Tell(NoticeName notice, Set<Party> parties) ->
+          "tell "
+              + parties.stream().sorted().map(Enum::name).collect(Collectors.joining(" and "))
+              + " "
+              + notice;
     };
   }
 

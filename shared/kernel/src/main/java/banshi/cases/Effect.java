@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.notices.NoticeName;
 import java.util.Set;
 
 /**
@@ -65,4 +66,15 @@ public sealed interface Effect {
 
   /** Puts a mark with the value that the command gives for it, if it gives one. */
   record PutGiven(Mark mark) implements Effect {}
+
+  /** Tells these parties of the move. */
+  record Tell(NoticeName notice, Set<Party> parties) implements Effect {
+    public Tell {
+      parties = Set.copyOf(parties);
+    }
+
+    public Tell(NoticeName notice, Party... parties) {
+      this(notice, Set.of(parties));
+    }
+  }
 }

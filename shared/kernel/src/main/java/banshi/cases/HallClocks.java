@@ -1,6 +1,7 @@
 package banshi.cases;
 
 import banshi.clock.DepartmentHours;
+import banshi.clock.Notices;
 import banshi.clock.ServiceClock;
 import banshi.clock.WorkingCalendar;
 
@@ -9,11 +10,18 @@ import banshi.clock.WorkingCalendar;
  *
  * @param calendar which days work
  * @param hours when each department is open
+ * @param edition which edition of the calendar it is
  */
-public record HallClocks(WorkingCalendar calendar, DepartmentHours hours) implements Clocks {
+public record HallClocks(WorkingCalendar calendar, DepartmentHours hours, int edition)
+    implements Clocks {
   /** The published calendar with the published service hours. */
   public static HallClocks published() {
-    return new HallClocks(WorkingCalendar.published(), DepartmentHours.published());
+    return of(Notices.published());
+  }
+
+  /** The calendar of these notices with the published service hours. */
+  public static HallClocks of(Notices notices) {
+    return new HallClocks(notices.calendar(), DepartmentHours.published(), notices.edition());
   }
 
   @Override

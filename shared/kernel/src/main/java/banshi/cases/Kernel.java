@@ -15,19 +15,22 @@ import banshi.cases.Effect.ResumeClocks;
 import banshi.cases.Effect.StartClock;
 import banshi.cases.Effect.StartClockAtReceipt;
 import banshi.cases.Effect.StopClock;
+import banshi.cases.Effect.Tell;
 import banshi.clock.ClockRefusal;
 import banshi.clock.ClockState;
 import banshi.clock.Ledger;
 import banshi.clock.LedgerOutcome;
 import banshi.clock.ServiceClock;
+import banshi.notices.Notice;
+import banshi.notices.NoticeName;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes moves: applies a row of a life cycle to a case, with its effects, and writes the timeline.
@@ -36,11 +39,18 @@ import java.util.function.Function;
 public final class Kernel {
   private final LifeCycle lifeCycle;
   private final Clocks clocks;
+  private final Climbing climbing;
 
-  /** By this table and these clocks. */
+  /** By this table and these clocks, with the published ladders. */
   public Kernel(LifeCycle lifeCycle, Clocks clocks) {
+    this(lifeCycle, clocks, Ladders.published());
+  }
+
+  /** By this table, these clocks and these ladders. */
+  public Kernel(LifeCycle lifeCycle, Clocks clocks, Ladders ladders) {
     this.lifeCycle = lifeCycle;
     this.clocks = clocks;
+    this.climbing = new Climbing(clocks, ladders);
   }
 
   /** The table by which this kernel moves cases. */
@@ -55,7 +65,7 @@ public final class Kernel {
 
   /** Opens a case that a kind has filled in: applies the opening row and writes the first entry. */
   public <D> Change<D> open(Case<D> filledIn, Occasion occasion) {
-    return entered(filledIn, lifeCycle.opening(), occasion, "")
+    return entered(filledIn.withEdition(clocks.edition()), lifeCycle.opening(), occasion, "")
         .orElseThrow(refusal -> new IllegalStateException("an opening was refused: " + refusal));
   }
 
@@ -95,44 +105,51 @@ public final class Kernel {
   }
 
   /**
-   * Makes every timed move that is due, each at its due instant and in their order, so that the
-   * result does not depend on when somebody looks. The due instant itself is still in time. A timer
-   * that no row of the stage answers is forgotten.
+   * Makes everything that is due by itself happen: timed moves, rungs of ladders, claims that run
+   * out; each at its due instant and in their order, so that the result does not depend on when
+   * somebody looks. The due instant itself is still in time. A timer that no row of the stage
+   * answers is forgotten. Due dates are recounted first when the calendar has grown since.
+   *
+   * <p>At most {@value Settling#MOST_AT_ONCE} happenings at once, so that they fit into one write:
+   * see {@link #isDue}.
    */
   public <D> Change<D> settle(Case<D> c, Instant now) {
-    Change<D> settled = new Change<>(c, List.of());
-    for (Optional<Map.Entry<String, Instant>> due = due(c, now);
-        due.isPresent();
-        due = due(settled.after(), now)) {
-      String timed = due.get().getKey();
-      Instant at = settled.after().notBeforeLast(due.get().getValue());
-      Case<D> disarmed = settled.after().withoutTimer(timed);
-      Optional<Move> move =
-          lifeCycle.actions().stream()
-              .filter(action -> action.name().equals(timed))
-              .flatMap(action -> lifeCycle.open(disarmed, action, Set.of(Party.SYSTEM)).stream())
-              .findFirst();
-      Change<D> next =
-          move.map(
-                  row ->
-                      entered(
-                              disarmed,
-                              row,
-                              Occasion.of(at, ActorStamp.SYSTEM),
-                              disarmed.stage().name())
-                          .orElseThrow(
-                              refusal ->
-                                  new IllegalStateException("a timed move failed: " + refusal)))
-              .orElseGet(() -> new Change<>(disarmed, List.of()));
-      settled = settled.then(next);
-    }
-    return settled;
+    return new Settling(this, climbing).settle(c, now);
   }
 
-  private static Optional<Map.Entry<String, Instant>> due(Case<?> c, Instant now) {
-    return c.timers().entrySet().stream()
-        .filter(timer -> timer.getValue().isBefore(now))
-        .min(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey));
+  /** Whether something is due by itself. */
+  public boolean isDue(Case<?> c, Instant now) {
+    return Settling.isDue(c, now);
+  }
+
+  /** Makes a timed move. */
+  <D> Change<D> timed(Case<D> c, String timed, Instant at) {
+    Case<D> disarmed = c.withoutTimer(timed);
+    return lifeCycle.actions().stream()
+        .filter(action -> action.name().equals(timed))
+        .flatMap(action -> lifeCycle.open(disarmed, action, Set.of(Party.SYSTEM)).stream())
+        .findFirst()
+        .map(
+            row ->
+                entered(disarmed, row, Occasion.of(at, ActorStamp.SYSTEM), disarmed.stage().name())
+                    .orElseThrow(
+                        refusal -> new IllegalStateException("a timed move failed: " + refusal)))
+        .orElseGet(() -> Change.none(disarmed));
+  }
+
+  /** The case with every timer that hangs on a clock armed for the clock's due date of today. */
+  <D> Case<D> rearmed(Case<D> c, Instant at) {
+    Case<D> fresh = c;
+    for (Move move : lifeCycle.moves()) {
+      for (Effect effect : move.effects()) {
+        if (effect instanceof ArmAtDue(Action timed, ClockName name)
+            && c.timers().containsKey(timed.name())
+            && c.clock(name).state() == ClockState.RUNNING) {
+          fresh = fresh.withTimer(timed, c.clock(name).due(clocks.hall(), at).orElseThrow().at());
+        }
+      }
+    }
+    return fresh;
   }
 
   /** Either a value, or the clock's refusal. */
@@ -161,24 +178,61 @@ public final class Kernel {
       }
     }
     Stage to = move.to().orElse(c.stage());
-    if (to.isFinal()) {
-      moved = moved.withoutTimers();
-    }
+    Case<D> climbed = climbing.refreshed(moved, occasion.at());
+    Change<D> written =
+        written(
+            to.isFinal() ? climbed.withoutTimers() : climbed,
+            move.action(),
+            fromStage,
+            to,
+            move.basis(),
+            occasion);
+    List<Notice> notices =
+        move.effects().stream()
+            .flatMap(
+                effect ->
+                    effect instanceof Tell(NoticeName name, Set<Party> parties)
+                        ? Telling.of(written.after(), name, parties).stream()
+                        : Stream.of())
+            .map(notice -> knowing(notice, occasion))
+            .toList();
+    return new Moved<>(
+        Optional.of(new Change<>(written.after(), written.entries(), notices)), Optional.empty());
+  }
+
+  private static Notice knowing(Notice notice, Occasion occasion) {
+    return occasion.deadlines().values().stream()
+        .min(Instant::compareTo)
+        .map(deadline -> notice.knowing("deadline", Telling.minute(deadline)))
+        .orElse(notice);
+  }
+
+  /** The case with one more entry, which leaves its stage as it is. */
+  static <D> Change<D> written(Case<D> c, ClockAction action, Occasion occasion) {
+    return written(c, action, c.stage().name(), c.stage(), Optional.empty(), occasion);
+  }
+
+  private static <D> Change<D> written(
+      Case<D> c,
+      Action action,
+      String fromStage,
+      Stage to,
+      Optional<LegalBasis> basis,
+      Occasion occasion) {
     TimelineEntry entry =
         TimelineEntry.chained(
             c.number(),
             c.timeline().entries() + 1,
             occasion.at(),
             occasion.actor(),
-            move.action().name(),
+            action.name(),
             fromStage,
             to.name(),
             occasion.note(),
-            move.basis(),
+            basis,
             c.timeline().hash());
     TimelineHead end = new TimelineHead(entry.seq(), entry.hash(), entry.at());
-    return new Moved<>(
-        Optional.of(new Change<>(moved.withStage(to, end), List.of(entry))), Optional.empty());
+    return new Change<>(c.withStage(to, end), List.of(entry), List.of());
   }
 
   private sealed interface Result<D> {}
@@ -198,7 +252,10 @@ public final class Kernel {
               ? timed(c, name, c.clock(name).stop(at))
               : new Applied<>(c);
       case RestartClock(ClockName name) ->
-          timed(c, name, Ledger.of(c.clock(name).limit()).start(at));
+          timed(
+              c.withClimb(name, Optional.empty()),
+              name,
+              Ledger.of(c.clock(name).limit()).start(at));
       case PauseClocks(Set<ClockName> names) ->
           everyClock(
               c, names, ClockState.RUNNING, l -> l.pause(at, occasion.pause().orElseThrow()));
@@ -223,6 +280,7 @@ public final class Kernel {
               Optional.ofNullable(occasion.marks().get(mark))
                   .map(value -> c.withMark(mark, value))
                   .orElse(c));
+      case Tell(NoticeName notice, Set<Party> parties) -> new Applied<>(c);
     };
   }
 

@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -59,6 +60,14 @@ public final class LifeCycle {
   /** The action with this path. */
   public Optional<Action> action(String path) {
     return actions.stream().filter(action -> action.path().equals(path)).findFirst();
+  }
+
+  /** What people read for an action that stands on a timeline, the clock's own ones included. */
+  public Optional<Text> label(String action) {
+    return Stream.concat(actions.stream(), Arrays.stream(ClockAction.values()))
+        .filter(each -> each.name().equals(action))
+        .map(Action::label)
+        .findFirst();
   }
 
   /** The row that opens a case. */

@@ -12,6 +12,8 @@ public enum Mark {
   OWED,
   /** Why a case ended without its applicant asking for it. */
   LAPSED,
+  /** How high a late case has climbed (督办级别), 1 to 3; none while it never was late. */
+  LEVEL,
   /** The applicant's rating (好差评), 1 to 5. */
   RATING
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param state where it stands
  * @param claim the last lease, which may have run out
  * @param clock the task's own clock
+ * @param climb how far the clock has come on its ladder, while it runs
  * @param result what was found, once it is done
  */
 public record Task(
@@ -25,6 +26,7 @@ public record Task(
     TaskState state,
     Optional<Claim> claim,
     Ledger clock,
+    Optional<Climb> climb,
     Optional<TaskResult> result) {
 
   /** A task that waits for the case to be accepted. */
@@ -37,6 +39,7 @@ public record Task(
         TaskState.PLANNED,
         Optional.empty(),
         clock,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -46,19 +49,32 @@ public record Task(
   }
 
   Task in(TaskState newState, Ledger newClock) {
-    return new Task(id, part, department, title, newState, Optional.empty(), newClock, result);
+    return new Task(
+        id, part, department, title, newState, Optional.empty(), newClock, climb, result);
   }
 
   Task timed(Ledger newClock) {
-    return new Task(id, part, department, title, state, claim, newClock, result);
+    return new Task(id, part, department, title, state, claim, newClock, climb, result);
+  }
+
+  Task climbing(Optional<Climb> newClimb) {
+    return new Task(id, part, department, title, state, claim, clock, newClimb, result);
   }
 
   Task claimed(Optional<Claim> lease) {
-    return new Task(id, part, department, title, state, lease, clock, result);
+    return new Task(id, part, department, title, state, lease, clock, climb, result);
   }
 
   Task done(TaskResult found, Ledger stopped) {
     return new Task(
-        id, part, department, title, TaskState.DONE, Optional.empty(), stopped, Optional.of(found));
+        id,
+        part,
+        department,
+        title,
+        TaskState.DONE,
+        Optional.empty(),
+        stopped,
+        Optional.empty(),
+        Optional.of(found));
   }
 }

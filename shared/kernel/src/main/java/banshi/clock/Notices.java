@@ -57,6 +57,11 @@ public final class Notices {
     return new Notices(byYear);
   }
 
+  /** Grows with every file, a year's first notice or a revision: a higher one knows more. */
+  public int edition() {
+    return byYear.values().stream().mapToInt(file -> 1 + file.revision()).sum();
+  }
+
   /** The files in force, by year. */
   public List<CalendarFile> files() {
     return List.copyOf(byYear.values());

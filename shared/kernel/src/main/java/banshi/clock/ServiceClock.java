@@ -73,6 +73,47 @@ public final class ServiceClock {
   }
 
   /**
+   * The instant that lies a distance before a due one: so many working days before, the opening of
+   * that day; so many working hours before, the instant from which that much service time is left;
+   * so many calendar days before, the opening hour of that date.
+   *
+   * @throws ClockRefused with OUTSIDE_CALENDAR where that lies before the calendar's first day
+   */
+  public Instant before(Instant due, TimeLimit distance) {
+    return switch (distance.unit()) {
+      case WORKING_DAYS -> {
+        int rank = calendar.before(day(due)) - Math.toIntExact(distance.budget());
+        if (rank < 0) {
+          throw new ClockRefused(ClockRefusal.OUTSIDE_CALENDAR);
+        }
+        yield dueAt(calendar.nth(rank), opening()).at();
+      }
+      case WORKING_HOURS -> {
+        long target = worked(due) - distance.budget();
+        if (target < 0) {
+          throw new ClockRefused(ClockRefusal.OUTSIDE_CALENDAR);
+        }
+        long days = target / hours.nanosPerDay();
+        yield dueAt(
+                calendar.nth(Math.toIntExact(days)),
+                hours.passed(target - days * hours.nanosPerDay()))
+            .at();
+      }
+      case CALENDAR_DAYS -> {
+        long day = day(due) - distance.budget();
+        if (day < 0) {
+          throw new ClockRefused(ClockRefusal.OUTSIDE_CALENDAR);
+        }
+        yield dueAt(Math.toIntExact(day), opening()).at();
+      }
+    };
+  }
+
+  private long opening() {
+    return hours.opening().toNanoOfDay();
+  }
+
+  /**
    * The service time between two instants.
    *
    * @throws ClockRefused with NOT_ORDERED where {@code to} is before {@code from}

@@ -89,6 +89,18 @@ public final class ServiceHours {
     return worked;
   }
 
+  /** The last time of day at which no more than that has been worked; from 0 to below a day's. */
+  long passed(long worked) {
+    long left = worked;
+    for (Slot slot : slots) {
+      if (left < slot.nanos()) {
+        return slot.from().toNanoOfDay() + left;
+      }
+      left -= slot.nanos();
+    }
+    throw new IllegalArgumentException("a day's service time or more");
+  }
+
   /** The first time of day by which that much has been worked; from above 0 to a whole day's. */
   long reached(long worked) {
     long left = worked;

@@ -78,7 +78,8 @@ public final class Desk<D> {
       if (parties.apply(settled.after()).isEmpty()) {
         return Outcome.refused(new Refusal.NotFound());
       }
-      if (store.save(loaded.get(), settled) instanceof Commit.Written) {
+      if (store.save(loaded.get(), settled, now) instanceof Commit.Written
+          && !kernel.isDue(settled.after(), now)) {
         return seen(settled.after(), parties);
       }
     }
@@ -137,11 +138,16 @@ public final class Desk<D> {
       }
       Case<D> before = loaded.get();
       Change<D> settled = kernel.settle(before, now);
+      if (kernel.isDue(settled.after(), now)) {
+        // More than one write can hold; the command is decided on what comes of all of it.
+        store.save(before, settled.following(before.version()), now);
+        continue;
+      }
       Set<Party> parties = Parties.of(actor, settled.after());
       switch (decide(before, settled.after(), parties, expected, decision, now)) {
         case Outcome.Refused<Change<D>>(Refusal refusal) -> {
           if (!settled.entries().isEmpty() && !(refusal instanceof Refusal.NotFound)) {
-            store.save(before, settled.following(before.version()));
+            store.save(before, settled.following(before.version()), now);
           }
           return refused(terms, refusal, now);
         }

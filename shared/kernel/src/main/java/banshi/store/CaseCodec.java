@@ -2,6 +2,7 @@ package banshi.store;
 
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
+import banshi.cases.Climb;
 import banshi.cases.ClockName;
 import banshi.cases.Clocks;
 import banshi.cases.LifeCycle;
@@ -38,6 +39,8 @@ final class CaseCodec<D> {
   private static final String CLOCKS = "clocks";
   private static final String PARTS = "parts";
   private static final String TIMERS = "timers";
+  private static final String CLIMBS = "climbs";
+  private static final String EDITION = "edition";
   private static final String MARKS = "marks";
   private static final String ENTRIES = "entries";
   private static final String LAST_HASH = "lastHash";
@@ -56,7 +59,7 @@ final class CaseCodec<D> {
     this.taskCodec = new TaskCodec(cipher, clocks);
   }
 
-  Map<String, AttributeValue> head(Case<D> c) {
+  Map<String, AttributeValue> head(Case<D> c, Instant now) {
     String pk = Keys.casePk(c.number());
     Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk, Keys.HEAD));
     item.put(VERSION, Attributes.number(c.version()));
@@ -68,6 +71,8 @@ final class CaseCodec<D> {
     item.put(CLOCKS, Attributes.text(Json.print(ledgers(c))));
     item.put(PARTS, Attributes.text(Json.print(Json.array(c.parts(), CaseCodec::part))));
     item.put(TIMERS, Attributes.text(Json.print(timers(c))));
+    item.put(CLIMBS, Attributes.text(Json.print(climbs(c))));
+    item.put(EDITION, Attributes.number(c.edition()));
     item.put(MARKS, Attributes.text(Json.print(marks(c))));
     item.put(ENTRIES, Attributes.number(c.timeline().entries()));
     item.put(LAST_HASH, Attributes.text(c.timeline().hash()));
@@ -78,8 +83,10 @@ final class CaseCodec<D> {
     c.nextTimer()
         .ifPresent(
             at -> {
-              item.put(Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(at, c.number())));
-              item.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(at, c.number())));
+              String id = c.number().value();
+              item.put(
+                  Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, at, now, id)));
+              item.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(at, id)));
             });
     return item;
   }
@@ -121,6 +128,8 @@ final class CaseCodec<D> {
             .map(taskCodec::decode)
             .toList(),
         timers(Json.parse(Attributes.text(head, TIMERS))),
+        climbs(Json.parse(Attributes.optionalText(head, CLIMBS).orElse("{}"))),
+        head.containsKey(EDITION) ? Math.toIntExact(Attributes.number(head, EDITION)) : 0,
         marks(Json.parse(Attributes.text(head, MARKS))),
         new TimelineHead(
             Attributes.number(head, ENTRIES),
@@ -196,6 +205,21 @@ final class CaseCodec<D> {
     node.properties()
         .forEach(timer -> timers.put(timer.getKey(), Instant.parse(timer.getValue().asText())));
     return timers;
+  }
+
+  private static ObjectNode climbs(Case<?> c) {
+    ObjectNode node = Json.object();
+    c.climbs().forEach((name, climb) -> node.set(name.name(), ClimbCodec.encode(climb)));
+    return node;
+  }
+
+  private static Map<ClockName, Climb> climbs(JsonNode node) {
+    Map<ClockName, Climb> climbs = new EnumMap<>(ClockName.class);
+    node.properties()
+        .forEach(
+            climb ->
+                climbs.put(ClockName.valueOf(climb.getKey()), ClimbCodec.decode(climb.getValue())));
+    return climbs;
   }
 
   private static ObjectNode marks(Case<?> c) {

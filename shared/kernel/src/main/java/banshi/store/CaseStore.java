@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The cases of one kind. Every write is one transaction over the head (on condition of its
- * version), its details and tasks where they changed, the new timeline entries and the idempotency
- * record.
+ * version), its details and tasks where they changed, the new timeline entries, the notices they
+ * raised and the idempotency record.
  *
  * @param <D> the kind's own content
  */
@@ -27,6 +27,7 @@ public final class CaseStore<D> {
   private final TableClient table;
   private final CaseCodec<D> codec;
   private final TimelineCodec timelineCodec;
+  private final NoticeCodec noticeCodec;
   private final Idempotency idempotency;
 
   /** The store of a kind, over this table, with personal data and content sealed by the cipher. */
@@ -39,6 +40,7 @@ public final class CaseStore<D> {
     this.table = table;
     this.codec = new CaseCodec<>(cipher, clocks, detailsCodec);
     this.timelineCodec = new TimelineCodec(cipher);
+    this.noticeCodec = new NoticeCodec(cipher);
     this.idempotency = new Idempotency(table, cipher, kind);
   }
 
@@ -89,11 +91,11 @@ public final class CaseStore<D> {
       Instant now) {
     Case<D> made = change.after();
     Transaction transaction = table.transaction();
-    transaction.putNew(Role.HEAD, codec.head(made));
+    transaction.putNew(Role.HEAD, codec.head(made, now));
     transaction.put(Role.DETAILS, codec.details(made));
     made.tasks().forEach(task -> transaction.put(Role.TASK, codec.task(made, task)));
     transaction.put(Role.TRACKING, Tracking.item(made.number(), codeHash));
-    putEntries(transaction, change);
+    putWords(transaction, change, now);
     draftId.ifPresent(
         id -> transaction.delete(Role.DRAFT, Keys.draftsPk(made.owner()), Keys.draftSk(id)));
     idempotency.remember(transaction, terms, answer, now);
@@ -103,14 +105,16 @@ public final class CaseStore<D> {
   /** Stores what a command changed, with its answer, if the case is still as it was read. */
   public Commit save(
       Case<D> before, Change<D> change, WriteTerms terms, StoredAnswer answer, Instant now) {
-    Transaction transaction = changed(before, change);
+    Transaction transaction = changed(before, change, now);
     idempotency.remember(transaction, terms, answer, now);
     return outcome(transaction.commit(), terms, new Commit.Moved());
   }
 
   /** Stores what time changed, if the case is still as it was read. */
-  public Commit save(Case<D> before, Change<D> change) {
-    return changed(before, change).commit().isEmpty() ? new Commit.Written() : new Commit.Moved();
+  public Commit save(Case<D> before, Change<D> change, Instant now) {
+    return changed(before, change, now).commit().isEmpty()
+        ? new Commit.Written()
+        : new Commit.Moved();
   }
 
   /** What is known of a write that was refused now: perhaps it was done before. */
@@ -118,12 +122,12 @@ public final class CaseStore<D> {
     return idempotency.recall(terms, now);
   }
 
-  private Transaction changed(Case<D> before, Change<D> change) {
+  private Transaction changed(Case<D> before, Change<D> change, Instant now) {
     Case<D> after = change.after();
     Transaction transaction = table.transaction();
     transaction.putIf(
         Role.HEAD,
-        codec.head(after),
+        codec.head(after, now),
         "version = :read",
         Map.of(":read", Attributes.number(before.version())));
     if (!after.details().equals(before.details())) {
@@ -134,15 +138,21 @@ public final class CaseStore<D> {
     after.tasks().stream()
         .filter(task -> !task.equals(known.get(task.id())))
         .forEach(task -> transaction.put(Role.TASK, codec.task(after, task)));
-    putEntries(transaction, change);
+    putWords(transaction, change, now);
     return transaction;
   }
 
-  private void putEntries(Transaction transaction, Change<D> change) {
-    CaseNumber number = change.after().number();
+  /** Adds what the timeline says and what people are told: both belong to the write. */
+  private void putWords(Transaction transaction, Change<D> change, Instant now) {
+    Case<D> after = change.after();
     change
         .entries()
-        .forEach(entry -> transaction.putNew(Role.EVENT, timelineCodec.encode(number, entry)));
+        .forEach(
+            entry -> transaction.putNew(Role.EVENT, timelineCodec.encode(after.number(), entry)));
+    change
+        .notices()
+        .forEach(
+            notice -> transaction.put(Role.NOTICE, noticeCodec.of(notice, after.applicant(), now)));
   }
 
   private Commit outcome(

@@ -3,6 +3,7 @@ package banshi.store;
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Recipient;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +24,12 @@ import java.util.stream.IntStream;
  *                             TRACKING        the receipt's code as a hash, and the count of wrong ones
  * DRAFT#applicant             DRAFT#id        a draft, encrypted
  * IDEMPOTENCY#kind#hash       IDEMPOTENCY     the first answer to a write, for 24 hours
+ * INBOX#recipient             NOTICE#at#event what somebody is told; also what waits to be sent
  *
  * byApplicant  APPLICANT#key / receivedAt#number       my cases, newest first
  * byQueue      QUEUE#department#lane#shard / dueAt#…   a department's open tasks by due time
  * byDue        DUE#day#shard / instant#number          what moves by itself, when
+ *              SEND#day#shard / instant#event          what waits to be sent, from when on
  * </pre>
  *
  * HEAD, HEAD#DETAILS and TASK# sort behind EVENT# and before TRACKING, so that one query from HEAD
@@ -60,11 +63,18 @@ final class Keys {
   static final String TRACKING = "TRACKING";
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
+  static final String NOTICE_PREFIX = "NOTICE#";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
   static final int QUEUE_SHARDS = 4;
 
   static final int DUE_SHARDS = 4;
+
+  /** What the due index is asked for: cases that move by themselves, notices to be sent. */
+  enum Agenda {
+    DUE,
+    SEND
+  }
 
   /** Where in its queue a task lies: free to be claimed, or under a lease that may have run out. */
   enum Lane {
@@ -105,6 +115,14 @@ final class Keys {
     return "IDEMPOTENCY#" + kind + "#" + scopeHash;
   }
 
+  static String inboxPk(Recipient recipient) {
+    return "INBOX#" + recipient.inbox();
+  }
+
+  static String noticeSk(Instant at, String event) {
+    return NOTICE_PREFIX + MILLISECOND.format(at) + "#" + event;
+  }
+
   static String applicantKey(ApplicantKey owner) {
     return "APPLICANT#" + owner.value();
   }
@@ -131,12 +149,16 @@ final class Keys {
     return SECOND.format(now.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  static String dueBucket(Instant at, CaseNumber number) {
-    return "DUE#" + DAY.format(at) + "#" + shard(number.value(), DUE_SHARDS);
+  /**
+   * The bucket of something that is due, never one of a day that is over: nobody would look there.
+   */
+  static String dueBucket(Agenda agenda, Instant at, Instant now, String id) {
+    Instant day = at.isBefore(now) ? now : at;
+    return agenda + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
   }
 
-  static String dueSort(Instant at, CaseNumber number) {
-    return SECOND.format(at) + "#" + number;
+  static String dueSort(Instant at, String id) {
+    return SECOND.format(at) + "#" + id;
   }
 
   static int shard(String id, int shards) {

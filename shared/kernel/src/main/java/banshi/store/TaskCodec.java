@@ -44,6 +44,7 @@ final class TaskCodec {
             .put("state", task.state().name());
     node.set("title", Json.text(task.title()));
     node.set("clock", LedgerCodec.encode(task.clock()));
+    task.climb().ifPresent(climb -> node.set("climb", ClimbCodec.encode(climb)));
     task.claim()
         .ifPresent(
             claim ->
@@ -92,6 +93,7 @@ final class TaskCodec {
         Json.string(node, "claimedBy")
             .map(officer -> new Claim(officer, Json.instant(node, "claimedUntil").orElseThrow())),
         LedgerCodec.decode(node.path("clock")),
+        node.has("climb") ? Optional.of(ClimbCodec.decode(node.path("climb"))) : Optional.empty(),
         result(node, item));
   }
 

@@ -34,7 +34,8 @@ final class Transaction {
     EVENT,
     TRACKING,
     IDEMPOTENCY,
-    DRAFT
+    DRAFT,
+    NOTICE
   }
 
   private static final int TRIES = 12;

@@ -1,10 +1,7 @@
 package banshi.cases;
 
-import banshi.clock.DepartmentHours;
 import banshi.clock.Ledger;
-import banshi.clock.ServiceClock;
 import banshi.clock.TimeLimit;
-import banshi.clock.WorkingCalendar;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
 import banshi.identity.ApplicantType;
@@ -34,19 +31,7 @@ public final class Sample {
   }
 
   public static Clocks clocks() {
-    WorkingCalendar calendar = WorkingCalendar.published();
-    DepartmentHours hours = DepartmentHours.published();
-    return new Clocks() {
-      @Override
-      public ServiceClock hall() {
-        return of(Parties.WINDOW_DEPARTMENT);
-      }
-
-      @Override
-      public ServiceClock of(String department) {
-        return new ServiceClock(calendar, hours.of(department));
-      }
-    };
+    return HallClocks.published();
   }
 
   public static Kernel kernel() {
@@ -84,6 +69,8 @@ public final class Sample {
             Task.planned(
                 "SIGN", "URBAN", new Text("审查", "Review"), Ledger.of(TimeLimit.workingDays(5)))),
         new TreeMap<>(),
+        Map.of(),
+        0,
         Map.of(),
         TimelineHead.none(receivedAt),
         details);

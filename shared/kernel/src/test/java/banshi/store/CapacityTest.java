@@ -163,6 +163,6 @@ class CapacityTest {
   void acceptingACaseOfTwoTasksCostsWhatIsStated() {
     Case<String> c = received();
     double cost = engine.cost(() -> store.save(c, accept(c), terms(), answer(), NOW));
-    assertThat(cost).isEqualTo(14.0);
+    assertThat(cost).isEqualTo(16.0);
   }
 }

@@ -46,11 +46,7 @@ public record TimelineView(List<Entry> items) {
         e.at(),
         new By(e.actor().role(), e.actor().department()),
         e.action(),
-        table.actions().stream()
-            .filter(action -> action.name().equals(e.action()))
-            .map(action -> action.label())
-            .findFirst()
-            .orElseGet(() -> new Text(e.action(), e.action())),
+        table.label(e.action()).orElseGet(() -> new Text(e.action(), e.action())),
         Optional.of(e.fromStage()).filter(stage -> !stage.isEmpty()),
         e.toStage(),
         table.stage(e.toStage()).map(stage -> stage.label()),

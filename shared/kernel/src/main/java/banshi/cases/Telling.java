@@ -1,0 +1,88 @@
+package banshi.cases;
+
+import banshi.notices.Notice;
+import banshi.notices.NoticeName;
+import banshi.notices.Recipient;
+import banshi.text.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Turns what happened to a case into notices for those whom it concerns. */
+final class Telling {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+  private Telling() {}
+
+  /**
+   * One notice for each recipient among these parties, of the event that the case's last entry
+   * tells. The facts every one knows: title, number, stage, and due, the earliest due date of the
+   * clocks that run.
+   */
+  static List<Notice> of(Case<?> c, NoticeName name, Set<Party> parties) {
+    return to(c, name, parties.stream().sorted().flatMap(party -> recipients(c, party)));
+  }
+
+  /** The same for recipients that are known already. */
+  static List<Notice> to(Case<?> c, NoticeName name, Stream<Recipient> recipients) {
+    Map<String, Text> facts = facts(c);
+    return recipients
+        .distinct()
+        .map(
+            recipient ->
+                new Notice(
+                    name,
+                    recipient,
+                    c.number() + "-" + c.timeline().entries(),
+                    Optional.of(c.number().value()),
+                    c.timeline().at(),
+                    facts))
+        .toList();
+  }
+
+  /** An instant as people read it, in both languages. */
+  static Text minute(Instant at) {
+    String text = MINUTE.format(at);
+    return new Text(text, text);
+  }
+
+  static Stream<Recipient> recipients(Case<?> c, Party party) {
+    return switch (party) {
+      case APPLICANT -> Stream.of(new Recipient.Person(c.owner()));
+      case WINDOW -> Stream.of(new Recipient.Department(Parties.WINDOW_DEPARTMENT));
+      case LEAD ->
+          departments(c.parts().stream().filter(part -> part.outcome().isEmpty()).map(Part::lead));
+      case DEPARTMENT ->
+          departments(
+              c.tasks().stream().filter(task -> !task.state().isFinal()).map(Task::department));
+      case SUPERVISOR -> Stream.of(new Recipient.Supervisors());
+      case SYSTEM -> Stream.of();
+    };
+  }
+
+  private static Stream<Recipient> departments(Stream<String> codes) {
+    Set<Recipient> departments = new LinkedHashSet<>();
+    codes.forEach(code -> departments.add(new Recipient.Department(code)));
+    return departments.stream();
+  }
+
+  private static Map<String, Text> facts(Case<?> c) {
+    Map<String, Text> facts = new TreeMap<>();
+    facts.put("title", c.title());
+    facts.put("number", new Text(c.number().value(), c.number().value()));
+    facts.put("stage", c.stage().label());
+    c.climbs().values().stream()
+        .map(climb -> climb.due().at())
+        .min(Instant::compareTo)
+        .ifPresent(due -> facts.put("due", minute(due)));
+    return facts;
+  }
+}

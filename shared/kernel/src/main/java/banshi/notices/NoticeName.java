@@ -1,0 +1,181 @@
+package banshi.notices;
+
+import static banshi.notices.Urgency.LEGAL;
+import static banshi.notices.Urgency.ORDINARY;
+import static banshi.notices.Urgency.URGENT;
+
+import banshi.text.Language;
+import banshi.text.Text;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every notice there is, with its words. In a template {@code {fact}} stands for a fact of the
+ * notice; the words name no person and repeat nothing that somebody typed.
+ */
+public enum NoticeName {
+  RECEIVED(
+      ORDINARY,
+      "已收件",
+      "Received",
+      "“{title}”（{number}）已收件，{due} 前告知是否受理。",
+      "“{title}” ({number}) was received; you will be told by {due} whether it is accepted."),
+  CORRECTION_REQUESTED(
+      LEGAL,
+      "请补正材料",
+      "Corrections needed",
+      "“{title}”（{number}）需要补正，请于 {deadline} 前补齐，需补正的内容请见办件详情。",
+      "“{title}” ({number}) needs corrections by {deadline}; the case says which."),
+  SUPPLEMENTED(
+      ORDINARY,
+      "已补交材料",
+      "Supplemented",
+      "“{title}”（{number}）的申请人已补交材料，请处理。",
+      "The applicant of “{title}” ({number}) has supplemented it."),
+  ACCEPTED(
+      LEGAL,
+      "已受理",
+      "Accepted",
+      "“{title}”（{number}）已受理，{due} 前办结。",
+      "“{title}” ({number}) was accepted; it is due by {due}."),
+  DEEMED_ACCEPTED(
+      LEGAL,
+      "视为受理",
+      "Deemed accepted",
+      "“{title}”（{number}）逾期未告知，依行政许可法第三十二条自收件之日起视为受理，{due} 前办结。",
+      "“{title}” ({number}) counts as accepted from the day of receipt, as nobody answered in time"
+          + " (Administrative Licensing Law art. 32); it is due by {due}."),
+  NOT_ACCEPTED(
+      LEGAL,
+      "不予受理",
+      "Not accepted",
+      "“{title}”（{number}）不予受理，理由与办理去向请见办件详情。",
+      "“{title}” ({number}) was not accepted; the case says why, and where to go."),
+  RETURNED(
+      LEGAL,
+      "已退件",
+      "Returned",
+      "“{title}”（{number}）逾期未补正，已退件，可重新申请。",
+      "“{title}” ({number}) was returned, as it was not corrected in time; you may apply again."),
+  LAPSED(
+      LEGAL,
+      "视为撤回",
+      "Deemed withdrawn",
+      "“{title}”（{number}）的容缺材料逾期未补齐，视为撤回申请，可重新申请。",
+      "“{title}” ({number}) counts as withdrawn, as owed materials did not come in time; you may"
+          + " apply again."),
+  SUSPENDED(
+      LEGAL,
+      "进入特别程序",
+      "Special procedure",
+      "“{title}”（{number}）进入特别程序，所需时间不计入办理期限，理由与预计时长请见办件详情。",
+      "“{title}” ({number}) is in a special procedure, whose time does not count; the case says why"
+          + " and for how long."),
+  RESUMED(
+      ORDINARY,
+      "恢复办理",
+      "Resumed",
+      "“{title}”（{number}）特别程序结束，{due} 前办结。",
+      "The special procedure of “{title}” ({number}) is over; it is due by {due}."),
+  EXTENDED(
+      LEGAL,
+      "延长办理期限",
+      "Time extended",
+      "“{title}”（{number}）延长办理期限至 {due}，理由请见办件详情。",
+      "The time for “{title}” ({number}) was extended to {due}; the case says why."),
+  PART_DECIDED(
+      LEGAL,
+      "部分事项已决定",
+      "Decided in part",
+      "“{title}”（{number}）中有事项已作出决定，结果请见办件详情。",
+      "A part of “{title}” ({number}) was decided; the case says how."),
+  DECIDED(
+      LEGAL,
+      "已作出决定",
+      "Decided",
+      "“{title}”（{number}）已作出决定，结果请见办件详情。",
+      "“{title}” ({number}) was decided; the case says how."),
+  DELIVERED(
+      ORDINARY,
+      "已送达",
+      "Delivered",
+      "“{title}”（{number}）的结果已送达，欢迎评价。",
+      "The result of “{title}” ({number}) was delivered; you may rate the service."),
+  DUE_SOON(
+      ORDINARY,
+      "即将到期",
+      "Due soon",
+      "“{title}”（{number}）{clock}将于 {due} 到期。{more}",
+      "“{title}” ({number}): {clock} ends {due}.{more}"),
+  OVERDUE(
+      URGENT,
+      "已超期",
+      "Overdue",
+      "“{title}”（{number}）{clock}已于 {due} 到期，尚未办结。{more}",
+      "“{title}” ({number}): {clock} ended {due} and the work is not done.{more}"),
+  ESCALATED(
+      URGENT,
+      "超期升级督办",
+      "Escalated",
+      "“{title}”（{number}）{clock}已于 {due} 到期，升级为 {level} 级督办。{more}",
+      "“{title}” ({number}): {clock} ended {due}; escalated to level {level}.{more}"),
+  DUE_MOVED(
+      LEGAL,
+      "期限日期变动",
+      "Due date moved",
+      "因节假日安排公布或调整，“{title}”（{number}）{clock}由 {before} 变为 {due}。",
+      "A published holiday notice moved {clock} of “{title}” ({number}) from {before} to {due}."),
+  DUE_FIRM(
+      ORDINARY,
+      "期限日期已确定",
+      "Due date is firm",
+      "节假日安排已公布，“{title}”（{number}）{clock}确定为 {due}。",
+      "The holiday notice is out: {clock} of “{title}” ({number}) is {due}, no longer provisional."),
+  DRAFT_EXPIRES(
+      ORDINARY,
+      "草稿即将删除",
+      "Draft will be deleted",
+      "您有一份草稿将于 {due} 删除；再次保存可延长 90 天。",
+      "A draft of yours will be deleted on {due}; saving it again keeps it for 90 more days.");
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+  private final Urgency urgency;
+  private final Text title;
+  private final Text template;
+
+  NoticeName(Urgency urgency, String titleZh, String titleEn, String zh, String en) {
+    this.urgency = urgency;
+    this.title = new Text(titleZh, titleEn);
+    this.template = new Text(zh, en);
+  }
+
+  /** How far it may disturb. */
+  public Urgency urgency() {
+    return urgency;
+  }
+
+  /** The heading. */
+  public Text title() {
+    return title;
+  }
+
+  /** The words with the facts in their places; a place without a fact stays empty. */
+  public Text body(Map<String, Text> facts) {
+    return new Text(
+        filled(template.in(Language.ZH_CN), facts, Language.ZH_CN),
+        filled(template.in(Language.EN), facts, Language.EN));
+  }
+
+  private static String filled(String words, Map<String, Text> facts, Language language) {
+    return PLACE
+        .matcher(words)
+        .replaceAll(
+            place ->
+                Matcher.quoteReplacement(
+                    facts.containsKey(place.group(1))
+                        ? facts.get(place.group(1)).in(language)
+                        : ""));
+  }
+}
