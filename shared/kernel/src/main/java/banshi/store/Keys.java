@@ -25,11 +25,15 @@ import java.util.stream.IntStream;
  * DRAFT#applicant             DRAFT#id        a draft, encrypted
  * IDEMPOTENCY#kind#hash       IDEMPOTENCY     the first answer to a write, for 24 hours
  * INBOX#recipient             NOTICE#at#event what somebody is told; also what waits to be sent
+ *                             CHANNEL#event#c every attempt to send it by one channel
+ * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
+ * REMINDER#what               STATE           how far the reminder function has come
  *
  * byApplicant  APPLICANT#key / receivedAt#number       my cases, newest first
  * byQueue      QUEUE#department#lane#shard / dueAt#…   a department's open tasks by due time
  * byDue        DUE#day#shard / instant#number          what moves by itself, when
  *              SEND#day#shard / instant#event          what waits to be sent, from when on
+ *              DEAD#shard / instant#event              what could not be sent
  * </pre>
  *
  * HEAD, HEAD#DETAILS and TASK# sort behind EVENT# and before TRACKING, so that one query from HEAD

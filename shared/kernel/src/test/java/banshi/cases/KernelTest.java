@@ -246,8 +246,7 @@ class KernelTest {
     walk.now = at("2026-12-01T09:00:00+08:00");
     walk.does(SUPPLEMENT, Party.APPLICANT);
     assertThat(walk.c.clock(ClockName.ACCEPTANCE).startedAt()).contains(walk.now);
-    assertThat(walk.c.timers())
-        .containsEntry("DEEM_ACCEPTED", at("2026-12-08T17:30:00+08:00"));
+    assertThat(walk.c.timers()).containsEntry("DEEM_ACCEPTED", at("2026-12-08T17:30:00+08:00"));
   }
 
   @Test

@@ -1,0 +1,20 @@
+package banshi.reminder;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * The time that a run still has. A job asks before each piece of work and stops when it is told to,
+ * so that the platform never cuts a run off.
+ *
+ * @param left how long until the platform ends the run
+ */
+public record Budget(Supplier<Duration> left) {
+  /** What is kept for ending the run in order. */
+  static final Duration RESERVE = Duration.ofSeconds(8);
+
+  /** Whether another piece of work may be begun. */
+  public boolean lasts() {
+    return left.get().compareTo(RESERVE) > 0;
+  }
+}
