@@ -5,6 +5,7 @@ import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
 import banshi.notices.Recipient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -161,8 +162,24 @@ final class Keys {
     return agenda + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
   }
 
+  /** All buckets of a day. */
+  static List<String> dueBuckets(Agenda agenda, LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS)
+        .mapToObj(shard -> agenda + "#" + DAY.format(day) + "#" + shard)
+        .toList();
+  }
+
   static String dueSort(Instant at, String id) {
     return SECOND.format(at) + "#" + id;
+  }
+
+  /** What sorts behind everything that was due before that second, and before all that comes. */
+  static String dueSortBefore(Instant now) {
+    return SECOND.format(now);
+  }
+
+  static Instant dueInstant(String dueSort) {
+    return Instant.parse(dueSort.substring(0, dueSort.indexOf('#')));
   }
 
   static int shard(String id, int shards) {
