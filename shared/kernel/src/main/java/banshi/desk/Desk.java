@@ -97,9 +97,10 @@ public final class Desk<D> {
   }
 
   /**
-   * Makes everything happen to a case that is due by itself, for nobody's eyes.
+   * Makes everything happen to a case that is due by itself, for nobody's eyes. Waits for nobody: a
+   * write of somebody else's makes it happen too.
    *
-   * @throws ContendedException when others keep moving it
+   * @throws ContendedException when others are writing the case
    */
   public Settled settle(CaseNumber number, Instant now) {
     Settled settled = Settled.UNCHANGED;
@@ -115,7 +116,7 @@ public final class Desk<D> {
           && change.after().edition() == before.edition()) {
         return settled;
       }
-      if (store.save(before, change, now) instanceof Commit.Written) {
+      if (store.saveUnlessHeld(before, change, now) instanceof Commit.Written) {
         settled = Settled.MOVED;
         if (!kernel.isDue(change.after(), now)) {
           return settled;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 public final class Agenda {
   private static final int PAGE = 100;
+
+  /** How many days the very first walk looks back, over cases from before there was any. */
+  private static final int LOOK_BACK = 31;
+
   private static final Duration FIRST_POSTPONEMENT = Duration.ofMinutes(1);
   private static final Duration LONGEST_POSTPONEMENT = Duration.ofDays(1);
   private static final String STATE_PK = "REMINDER#DUE";
@@ -50,9 +56,9 @@ public final class Agenda {
    * How far a walk came.
    *
    * @param complete whether everything that was due was visited
-   * @param next where the next walk begins: the day's bucket
+   * @param next the day (UTC) whose buckets the next walk reads first
    */
-  public record Walk(boolean complete, String next) {}
+  public record Walk(boolean complete, LocalDate next) {}
 
   /**
    * Visits what was due before {@code now}, page by page, the oldest day first.
@@ -63,20 +69,24 @@ public final class Agenda {
   public Walk walk(Instant now, Function<List<Entry>, Boolean> visit) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     LocalDate done = today.minusDays(1);
-    LocalDate known = through().orElse(done);
-    for (LocalDate day = known.isBefore(done) ? known : done;
+    Optional<LocalDate> known = through();
+    LocalDate first = known.orElseGet(() -> done.minusDays(LOOK_BACK));
+    for (LocalDate day = first.isBefore(done) ? first : done;
         !day.isAfter(today);
         day = day.plusDays(1)) {
-      for (String bucket : Keys.dueBuckets(Keys.Agenda.DUE, day)) {
+      // Walks at the same time begin in different places, so that they seldom meet.
+      List<String> buckets = new ArrayList<>(Keys.dueBuckets(Keys.Agenda.DUE, day));
+      Collections.shuffle(buckets);
+      for (String bucket : buckets) {
         if (!walked(bucket, now, visit)) {
-          return new Walk(false, bucket);
+          return new Walk(false, day);
         }
       }
     }
-    if (!known.equals(done)) {
+    if (known.filter(done::equals).isEmpty()) {
       record(done);
     }
-    return new Walk(true, Keys.dueBuckets(Keys.Agenda.DUE, done).getFirst());
+    return new Walk(true, done);
   }
 
   private boolean walked(String bucket, Instant now, Function<List<Entry>, Boolean> visit) {
