@@ -212,6 +212,29 @@ class AccessTest {
   }
 
   @Test
+  void fiveWrongCodesLockTrackingForFifteenMinutes() {
+    Exchange received =
+        hall.as(People.RESIDENT)
+            .post("/v1/applications", Paperwork.matter("MR-FOOD-NEW").toString())
+            .is(201);
+    String number = received.text("/number");
+    String code = received.text("/receipt/code");
+    for (int i = 0; i < 5; i++) {
+      track(number, "wrong").is(404, "not-found");
+    }
+    track(number, code).is(429, "tracking-locked");
+    hall.advance(Duration.ofMinutes(15));
+    track(number, code).is(200);
+  }
+
+  private Exchange track(String number, String code) {
+    return hall.anybody()
+        .ask(
+            "/v1/tracking",
+            Hall.JSON.createObjectNode().put("number", number).put("code", code).toString());
+  }
+
+  @Test
   void aRoleThatMayNeverDoItIsForbidden() {
     String path =
         "/v1/applications/"
