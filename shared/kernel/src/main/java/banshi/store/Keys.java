@@ -5,6 +5,7 @@ import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
 import banshi.notices.Recipient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -68,6 +69,7 @@ final class Keys {
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
+  static final String STATE = "STATE";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
   static final int QUEUE_SHARDS = 4;
@@ -127,6 +129,10 @@ final class Keys {
     return NOTICE_PREFIX + MILLISECOND.format(at) + "#" + event;
   }
 
+  static String reminderPk(String what) {
+    return "REMINDER#" + what;
+  }
+
   static String applicantKey(ApplicantKey owner) {
     return "APPLICANT#" + owner.value();
   }
@@ -159,6 +165,11 @@ final class Keys {
   static String dueBucket(Agenda agenda, Instant at, Instant now, String id) {
     Instant day = at.isBefore(now) ? now : at;
     return agenda + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
+  }
+
+  /** The bucket of a day and a shard, to be walked through. */
+  static String dueBucket(LocalDate day, int shard) {
+    return Agenda.DUE + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
   }
 
   static String dueSort(Instant at, String id) {
