@@ -135,7 +135,7 @@ public class RecountJob implements Job {
         return progress;
       }
       Place theirs = progress.place().orElseThrow();
-      if (place.filter(here -> here.compareTo(theirs) < 0).isPresent()) {
+      if (place.filter(here -> here.compareTo(theirs) <= 0).isPresent()) {
         // They have looked at the same cases; what was changed here was changed by nobody else.
         place = Optional.of(theirs);
         tally = new Tally(0, met.moved(), met.firmed(), 0);
