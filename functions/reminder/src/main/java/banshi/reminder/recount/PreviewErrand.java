@@ -90,6 +90,7 @@ public class PreviewErrand implements Errand {
                     Map.of(
                         "pointer", problem.pointer(),
                         "code", problem.code(),
+                        "zh", problem.inChinese(),
                         "detail", problem.detail()))
             .toList());
   }
