@@ -38,7 +38,12 @@ public final class CalendarCommand {
   private final Spoken spoken;
   private final PrintStream err;
 
-  CalendarCommand(Path root, PrintStream out, PrintStream err) {
+  /**
+   * @param root the folder that holds the project's top pom
+   * @param out where it says what it finds
+   * @param err where it says why it stopped
+   */
+  public CalendarCommand(Path root, PrintStream out, PrintStream err) {
     this.root = root;
     this.spoken = new Spoken(out);
     this.err = err;
@@ -56,7 +61,8 @@ public final class CalendarCommand {
     System.exit(new CalendarCommand(root, out, err).run(List.of(arguments)));
   }
 
-  int run(List<String> arguments) {
+  /** Does what the arguments say; gives the exit status. */
+  public int run(List<String> arguments) {
     if (arguments.contains("--help") || arguments.contains("-h")) {
       spoken.out().print(USAGE);
       return DONE;

@@ -28,7 +28,7 @@ record Recount(CloudDoor door, Spoken spoken) {
       spoken
           .out()
           .printf(
-              "  %s 办件 cases looked at %d，日期变动 moved %d，日期确定 became firm %d%s%s%n",
+              "  %s 已看办件 cases looked at %d，其中期限变动 moved %d，由暂定变确定 became firm %d%s%s%n",
               complete ? "✓" : "…",
               answer.path("looked").asLong(),
               answer.path("moved").asLong(),
