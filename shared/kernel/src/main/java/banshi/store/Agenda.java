@@ -75,7 +75,7 @@ public final class Agenda {
         !day.isAfter(today);
         day = day.plusDays(1)) {
       // Walks at the same time begin in different places, so that they seldom meet.
-      List<String> buckets = new ArrayList<>(Keys.dueBuckets(Keys.Agenda.DUE, day));
+      List<String> buckets = new ArrayList<>(Keys.dueBuckets(day));
       Collections.shuffle(buckets);
       for (String bucket : buckets) {
         if (!walked(bucket, now, visit)) {

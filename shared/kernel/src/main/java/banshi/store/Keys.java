@@ -69,6 +69,7 @@ final class Keys {
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
+  static final String STATE = "STATE";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
   static final int QUEUE_SHARDS = 4;
@@ -128,6 +129,10 @@ final class Keys {
     return NOTICE_PREFIX + MILLISECOND.format(at) + "#" + event;
   }
 
+  static String reminderPk(String what) {
+    return "REMINDER#" + what;
+  }
+
   static String applicantKey(ApplicantKey owner) {
     return "APPLICANT#" + owner.value();
   }
@@ -162,11 +167,14 @@ final class Keys {
     return agenda + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
   }
 
+  /** The bucket of a day and a shard, to be walked through. */
+  static String dueBucket(LocalDate day, int shard) {
+    return Agenda.DUE + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
+  }
+
   /** All buckets of a day. */
-  static List<String> dueBuckets(Agenda agenda, LocalDate day) {
-    return IntStream.range(0, DUE_SHARDS)
-        .mapToObj(shard -> agenda + "#" + DAY.format(day) + "#" + shard)
-        .toList();
+  static List<String> dueBuckets(LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> dueBucket(day, shard)).toList();
   }
 
   static String dueSort(Instant at, String id) {

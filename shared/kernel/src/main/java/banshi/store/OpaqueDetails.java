@@ -3,12 +3,10 @@ package banshi.store;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Hands a kind's content on as it is stored, for whoever moves cases without knowing their kind.
+ * A kind's own content as it is stored, unread: for work that is the same for every kind, such as
+ * what time does to a case. What it reads it writes again, unknown fields included.
  */
-public enum OpaqueDetails implements DetailsCodec<JsonNode> {
-  /** The only one. */
-  AS_STORED;
-
+public record OpaqueDetails() implements DetailsCodec<JsonNode> {
   @Override
   public JsonNode encode(JsonNode details) {
     return details;

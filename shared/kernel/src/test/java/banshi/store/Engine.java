@@ -162,7 +162,7 @@ public final class Engine implements AutoCloseable {
   /** Puts in cases as they were opened, many at a time and so without their conditions. */
   public void file(List<Change<JsonNode>> opened) {
     Clocks clocks = Sample.clocks();
-    CaseCodec<JsonNode> codec = new CaseCodec<>(cipher, clocks, OpaqueDetails.AS_STORED);
+    CaseCodec<JsonNode> codec = new CaseCodec<>(cipher, clocks, new OpaqueDetails());
     TimelineCodec timelineCodec = new TimelineCodec(cipher);
     NoticeCodec noticeCodec = new NoticeCodec(cipher);
     write(
@@ -224,6 +224,13 @@ public final class Engine implements AutoCloseable {
     consumed.clear();
     work.run();
     return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+  }
+
+  /** How many requests the work makes. */
+  public int requests(Runnable work) {
+    consumed.clear();
+    work.run();
+    return consumed.size();
   }
 
   @Override

@@ -4,8 +4,8 @@ import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.desk.Desk;
 import banshi.reminder.Budget;
-import banshi.reminder.Desks;
 import banshi.reminder.Job;
+import banshi.reminder.Kinds;
 import banshi.store.Agenda;
 import banshi.store.ContendedException;
 import banshi.store.Drafts;
@@ -42,12 +42,12 @@ public class FireJob implements Job {
   private static final String DRAFT = "DRAFT";
 
   private final Agenda agenda;
-  private final Desks desks;
+  private final Kinds kinds;
   private final Drafts drafts;
 
-  FireJob(Agenda agenda, Desks desks, Drafts drafts) {
+  FireJob(Agenda agenda, Kinds kinds, Drafts drafts) {
     this.agenda = agenda;
-    this.desks = desks;
+    this.kinds = kinds;
     this.drafts = drafts;
   }
 
@@ -120,7 +120,8 @@ public class FireJob implements Job {
     if (Arrays.stream(CaseKind.values()).noneMatch(kind -> kind.name().equals(prefix))) {
       throw new IllegalStateException("nothing is known of " + prefix);
     }
-    return desks.settle(new CaseNumber(entry.pk().substring(prefix.length() + 1)), now);
+    CaseNumber number = new CaseNumber(entry.pk().substring(prefix.length() + 1));
+    return kinds.of(number).desk().settle(number, now);
   }
 
   private void setAside(Agenda.Entry entry, RuntimeException poison, Instant now, Tally tally) {

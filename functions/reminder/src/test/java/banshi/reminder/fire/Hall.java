@@ -9,9 +9,8 @@ import banshi.cases.Kernel;
 import banshi.cases.Occasion;
 import banshi.cases.Sample;
 import banshi.cases.TimelineEntry;
-import banshi.desk.Desk;
 import banshi.reminder.Budget;
-import banshi.reminder.Desks;
+import banshi.reminder.Kinds;
 import banshi.store.Agenda;
 import banshi.store.CaseStore;
 import banshi.store.Drafts;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,13 +41,9 @@ final class Hall implements AutoCloseable {
     job().run(Sample.MONDAY, ENOUGH);
   }
 
-  private static CaseStore<JsonNode> store(TableClient table, Engine engine) {
-    return new CaseStore<>(
-        table, engine.cipher, Sample.clocks(), CaseKind.APPLICATION, OpaqueDetails.AS_STORED);
-  }
-
   CaseStore<JsonNode> store() {
-    return store(engine.table, engine);
+    return new CaseStore<>(
+        engine.table, engine.cipher, Sample.clocks(), CaseKind.APPLICATION, new OpaqueDetails());
   }
 
   /** The job over the table. */
@@ -61,7 +55,7 @@ final class Hall implements AutoCloseable {
   FireJob job(TableClient table) {
     return new FireJob(
         new Agenda(table),
-        new Desks(Map.of(CaseKind.APPLICATION, new Desk<>(store(table, engine), kernel))),
+        new Kinds(table, engine.cipher, Sample.clocks()),
         new Drafts(table, engine.cipher));
   }
 
