@@ -75,6 +75,20 @@ public final class Gateway {
     return this;
   }
 
+  /** Sends it to another path. */
+  public Gateway path(String path) {
+    event.put("path", path);
+    return this;
+  }
+
+  /** Moves the event's time by some seconds. */
+  public Gateway at(long secondsLater) {
+    ObjectNode context = (ObjectNode) event.get("requestContext");
+    context.put(
+        "requestTimeEpoch", context.get("requestTimeEpoch").asLong() + 1_000 * secondsLater);
+    return this;
+  }
+
   /** Leaves out a member of the request context. */
   public Gateway without(String contextMember) {
     ((ObjectNode) event.get("requestContext")).remove(contextMember);
