@@ -59,7 +59,6 @@ public class NoticesResource {
 
   @GET
   @Operation(operationId = "listNotices", summary = "通知，最新在前 · Notices, newest first")
-  @APIResponse(responseCode = "404")
   public Page<NoticeView> list(
       @Parameter(
               description =
