@@ -2,8 +2,10 @@ package banshi.store;
 
 import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Channel;
 import banshi.notices.Recipient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +69,10 @@ final class Keys {
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
+  static final String CHANNEL_PREFIX = "CHANNEL#";
+  static final String PERSON_PREFIX = "INBOX#PERSON#";
+  static final String DEAD_PREFIX = "DEAD#";
+  static final String STATE = "STATE";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
@@ -171,6 +177,55 @@ final class Keys {
 
   static String dueSort(Instant at, String id) {
     return SECOND.format(at) + "#" + id;
+  }
+
+  /** The day whose buckets hold what is due at an instant. */
+  static LocalDate dueDay(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /** Every bucket of a day. */
+  static List<String> dueBuckets(Agenda agenda, LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS)
+        .mapToObj(shard -> agenda + "#" + day.format(DAY) + "#" + shard)
+        .toList();
+  }
+
+  /** The instant in a sort key of the index by due time. */
+  static Instant dueAt(String dueSort) {
+    return Instant.parse(dueSort.substring(0, dueSort.indexOf('#')));
+  }
+
+  /** What a sort key of the index by due time is of. */
+  static String dueId(String dueSort) {
+    return dueSort.substring(dueSort.indexOf('#') + 1);
+  }
+
+  /** The last sort key of what is due at an instant. */
+  static String dueSortThrough(Instant now) {
+    return SECOND.format(now) + "#\uffff";
+  }
+
+  /** The bucket of what could not be sent. */
+  static String deadBucket(String id) {
+    return DEAD_PREFIX + shard(id, DUE_SHARDS);
+  }
+
+  static List<String> deadBuckets() {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> DEAD_PREFIX + shard).toList();
+  }
+
+  /** What the records of an event's channels begin with. */
+  static String channelsOf(String event) {
+    return CHANNEL_PREFIX + event + "#";
+  }
+
+  static String channelSk(String event, Channel channel) {
+    return channelsOf(event) + channel;
+  }
+
+  static String reminderPk(Agenda agenda) {
+    return "REMINDER#" + agenda;
   }
 
   static int shard(String id, int shards) {

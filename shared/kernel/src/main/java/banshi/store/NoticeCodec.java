@@ -26,7 +26,7 @@ final class NoticeCodec {
   static final String CONTACT = "contact";
 
   private static final String NAME = "name";
-  private static final String EVENT = "event";
+  static final String EVENT = "event";
   private static final String ABOUT = "about";
   private static final String AT = "at";
   private static final String FACTS = "facts";
