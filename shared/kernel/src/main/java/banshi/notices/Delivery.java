@@ -55,6 +55,9 @@ public record Delivery(
     }
   }
 
+  /** The code of an attempt whose maker died over it. */
+  public static final String ABANDONED = "ABANDONED";
+
   public Delivery {
     attempts = List.copyOf(attempts);
   }
@@ -67,7 +70,7 @@ public record Delivery(
 
   /** This and another attempt. */
   public Delivery again(Instant now, Optional<String> template) {
-    List<Attempt> more = new ArrayList<>(attempts);
+    List<Attempt> more = new ArrayList<>(abandoned().attempts);
     more.add(new Attempt(now, Attempt.Outcome.BEGUN, ""));
     return new Delivery(channel, State.TRYING, more, discounted, spent.or(() -> template));
   }
@@ -77,6 +80,13 @@ public record Delivery(
     List<Attempt> all = new ArrayList<>(attempts);
     all.set(all.size() - 1, new Attempt(attempts.getLast().at(), outcome, code));
     return new Delivery(channel, then, all, discounted, spent);
+  }
+
+  /** This where nobody will ever tell what came of an attempt that was begun. */
+  public Delivery abandoned() {
+    return attempts.getLast().outcome() == Attempt.Outcome.BEGUN
+        ? ended(Attempt.Outcome.UNANSWERED, ABANDONED, state)
+        : this;
   }
 
   /** This in another state. */

@@ -41,7 +41,9 @@ public final class Deliveries {
     KEPT,
     /** It is given back: the message was surely not taken. */
     GIVEN_BACK,
-    /** There is none left: WeChat says so. */
+    /** WeChat says that there is none: this message was not taken, and no other will be. */
+    TAKEN_BACK,
+    /** WeChat says that there is none left, for this message has used it. */
     EMPTIED
   }
 
@@ -106,35 +108,49 @@ public final class Deliveries {
    */
   public Optional<Letter> record(Letter letter, Delivery after, Stock stock) {
     Optional<String> template = after.spent();
-    if (stock == Stock.KEPT || template.isEmpty()) {
+    if (template.isEmpty()) {
       return write(letter, after);
     }
     Delivery unspent = after.unspent();
+    return switch (stock) {
+      case KEPT -> write(letter, after);
+      case GIVEN_BACK ->
+          record(
+              letter,
+              unspent,
+              template.get(),
+              "SET available = available + :one, spent = spent - :one",
+              Map.of(":one", Attributes.number(1)));
+      case TAKEN_BACK ->
+          record(
+              letter,
+              unspent,
+              template.get(),
+              "SET available = :none, spent = spent - :one",
+              Map.of(":none", Attributes.number(0), ":one", Attributes.number(1)));
+      case EMPTIED ->
+          record(
+              letter,
+              after,
+              template.get(),
+              "SET available = :none",
+              Map.of(":none", Attributes.number(0), ":one", Attributes.number(1)));
+    };
+  }
+
+  private Optional<Letter> record(
+      Letter letter,
+      Delivery after,
+      String template,
+      String change,
+      Map<String, AttributeValue> values) {
     Map<Role, Map<String, AttributeValue>> failed =
-        switch (stock) {
-          case KEPT -> throw new AssertionError();
-          case GIVEN_BACK ->
-              together(
-                  letter,
-                  unspent,
-                  template.get(),
-                  "SET available = available + :one, spent = spent - :one",
-                  "spent >= :one",
-                  Map.of(":one", Attributes.number(1)));
-          case EMPTIED ->
-              together(
-                  letter,
-                  unspent,
-                  template.get(),
-                  "SET available = :none",
-                  "attribute_exists(pk)",
-                  Map.of(":none", Attributes.number(0)));
-        };
+        together(letter, after, template, change, "spent >= :one", values);
     if (failed.containsKey(Role.CHANNEL)) {
       return Optional.empty();
     }
-    // The stock was begun anew, by another WeChat account: there is nothing to give back to.
-    return failed.isEmpty() ? Optional.of(letter.with(unspent)) : write(letter, unspent);
+    // Another WeChat account has begun the stock anew: there is nothing of this one's left in it.
+    return failed.isEmpty() ? Optional.of(letter.with(after)) : write(letter, after);
   }
 
   private Optional<Letter> write(Letter letter, Delivery after) {

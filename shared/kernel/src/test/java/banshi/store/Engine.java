@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -94,6 +95,11 @@ public final class Engine implements AutoCloseable {
         .keySchema(key(hash, range))
         .projection(projection.build())
         .build();
+  }
+
+  /** The same table through a client that a test has put in between. */
+  public TableClient through(UnaryOperator<DynamoDbClient> between) {
+    return new TableClient(between.apply(client), TABLE, consumed::addAll);
   }
 
   /** A store of applications whose content is a string. */
