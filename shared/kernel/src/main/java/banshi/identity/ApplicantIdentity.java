@@ -10,6 +10,7 @@ import java.util.Set;
  * @param idType kind of document; {@link IdType#OTHER} when the provider told none
  * @param idNumber its number, sound or not: see {@link #idProblems()}
  * @param phone where to reach them
+ * @param email where to write to them
  * @param type person or company
  */
 public record ApplicantIdentity(
@@ -17,7 +18,18 @@ public record ApplicantIdentity(
     IdType idType,
     Optional<IdNumber> idNumber,
     Optional<Phone> phone,
+    Optional<Email> email,
     ApplicantType type) {
+
+  /** Somebody whose e-mail address the provider did not tell. */
+  public ApplicantIdentity(
+      PersonName name,
+      IdType idType,
+      Optional<IdNumber> idNumber,
+      Optional<Phone> phone,
+      ApplicantType type) {
+    this(name, idType, idNumber, phone, Optional.empty(), type);
+  }
 
   /** What is wrong with the identity number; empty when it is sound or there is none. */
   public Set<IdProblem> idProblems() {

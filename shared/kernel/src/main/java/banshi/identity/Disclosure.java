@@ -3,12 +3,15 @@ package banshi.identity;
 import java.time.Instant;
 
 /**
- * Why somebody may see a personal value in clear. There are two ways only, and the build knows
+ * Why somebody may see a personal value in clear. There are these ways only, and the build knows
  * every place that takes one (the architecture test lists them).
  */
 public sealed interface Disclosure {
   /** The store writes the value, sealed, or reads it back. */
   record Storage() implements Disclosure {}
+
+  /** A carrier needs the value to bring its owner a notice; it goes no further than that. */
+  record Delivery() implements Disclosure {}
 
   /**
    * A person reads the value, and this is put on record first.

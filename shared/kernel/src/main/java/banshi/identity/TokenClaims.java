@@ -63,6 +63,7 @@ final class TokenClaims {
     Optional<IdNumber> idNumber =
         personal(claims, "idNumber", IdNumber::new, ClaimFlaw.ID_NUMBER, flaws);
     Optional<Phone> phone = personal(claims, "phone", Phone::new, ClaimFlaw.PHONE, flaws);
+    Optional<Email> email = personal(claims, "email", Email::new, ClaimFlaw.EMAIL, flaws);
     Optional<PersonName> name = personal(claims, "name", PersonName::new, ClaimFlaw.NAME, flaws);
     if (name.isEmpty()) {
       flaws.add(ClaimFlaw.NAME);
@@ -70,7 +71,8 @@ final class TokenClaims {
     Optional<ApplicantIdentity> applicant =
         name.map(
             known ->
-                new ApplicantIdentity(known, idType, idNumber, phone, ApplicantType.of(idType)));
+                new ApplicantIdentity(
+                    known, idType, idNumber, phone, email, ApplicantType.of(idType)));
     Optional<OpenId> openId = personal(claims, "openid", OpenId::new, ClaimFlaw.OPEN_ID, flaws);
     ApplicantKey key =
         idNumber.flatMap(number -> ApplicantKey.ofDocument(index, idType, number)).orElse(account);

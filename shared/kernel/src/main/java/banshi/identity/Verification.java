@@ -30,6 +30,8 @@ public sealed interface Verification {
     ID_NUMBER,
     /** {@code phone} is no telephone number. */
     PHONE,
+    /** {@code email} is no e-mail address. */
+    EMAIL,
     /** {@code openid} is no name that WeChat gives. */
     OPEN_ID
   }

@@ -30,8 +30,7 @@ public final class Agenda {
 
   private static final Duration FIRST_POSTPONEMENT = Duration.ofMinutes(1);
   private static final Duration LONGEST_POSTPONEMENT = Duration.ofDays(1);
-  private static final String STATE_PK = "REMINDER#DUE";
-  private static final String STATE = "STATE";
+  private static final String STATE_PK = Keys.reminderPk(Keys.DueList.DUE.name());
   private static final String THROUGH = "through";
   private static final String FAILURES = "failures";
 
@@ -75,7 +74,7 @@ public final class Agenda {
         !day.isAfter(today);
         day = day.plusDays(1)) {
       // Walks at the same time begin in different places, so that they seldom meet.
-      List<String> buckets = new ArrayList<>(Keys.dueBuckets(day));
+      List<String> buckets = new ArrayList<>(Keys.dueBuckets(Keys.DueList.DUE, day));
       Collections.shuffle(buckets);
       for (String bucket : buckets) {
         if (!walked(bucket, now, visit)) {
@@ -120,10 +119,7 @@ public final class Agenda {
   private static Entry entry(Map<String, AttributeValue> item) {
     String sort = Attributes.text(item, Keys.DUE_SORT);
     return new Entry(
-        Attributes.text(item, Keys.PK),
-        Attributes.text(item, Keys.SK),
-        Keys.dueInstant(sort),
-        sort);
+        Attributes.text(item, Keys.PK), Attributes.text(item, Keys.SK), Keys.dueAt(sort), sort);
   }
 
   /**
@@ -161,7 +157,7 @@ public final class Agenda {
                     .expressionAttributeValues(
                         Map.of(
                             ":bucket",
-                            Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, next, now, id)),
+                            Attributes.text(Keys.dueBucket(Keys.DueList.DUE, next, now, id)),
                             ":next",
                             Attributes.text(Keys.dueSort(next, id)),
                             ":sort",
@@ -170,7 +166,9 @@ public final class Agenda {
   }
 
   private Optional<LocalDate> through() {
-    return table.get(STATE_PK, STATE).map(item -> LocalDate.parse(Attributes.text(item, THROUGH)));
+    return table
+        .get(STATE_PK, Keys.STATE)
+        .map(item -> LocalDate.parse(Attributes.text(item, THROUGH)));
   }
 
   /** A walk that ends later may know less; it then costs the next one a few empty buckets. */
@@ -178,7 +176,7 @@ public final class Agenda {
     table.update(
         request ->
             request
-                .key(Attributes.key(STATE_PK, STATE))
+                .key(Attributes.key(STATE_PK, Keys.STATE))
                 .updateExpression("SET through = :done")
                 .expressionAttributeValues(Map.of(":done", Attributes.text(done.toString()))));
   }

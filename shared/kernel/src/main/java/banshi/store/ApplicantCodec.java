@@ -3,6 +3,7 @@ package banshi.store;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantType;
 import banshi.identity.Disclosure;
+import banshi.identity.Email;
 import banshi.identity.IdNumber;
 import banshi.identity.IdType;
 import banshi.identity.PersonName;
@@ -24,6 +25,7 @@ final class ApplicantCodec {
             .put("type", applicant.type().name());
     applicant.idNumber().ifPresent(number -> node.put("idNumber", number.clear(STORAGE)));
     applicant.phone().ifPresent(phone -> node.put("phone", phone.clear(STORAGE)));
+    applicant.email().ifPresent(email -> node.put("email", email.clear(STORAGE)));
     return node;
   }
 
@@ -33,6 +35,7 @@ final class ApplicantCodec {
         IdType.valueOf(node.path("idType").asText()),
         Json.string(node, "idNumber").map(IdNumber::new),
         Json.string(node, "phone").map(Phone::new),
+        Json.string(node, "email").map(Email::new),
         ApplicantType.valueOf(node.path("type").asText()));
   }
 }

@@ -85,7 +85,7 @@ final class CaseCodec<D> {
             at -> {
               String id = c.number().value();
               item.put(
-                  Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, at, now, id)));
+                  Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.DueList.DUE, at, now, id)));
               item.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(at, id)));
             });
     return item;

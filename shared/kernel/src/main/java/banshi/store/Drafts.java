@@ -67,7 +67,7 @@ public final class Drafts {
             ":version", Attributes.text(formVersion),
             ":saved", Attributes.text(now.toString()),
             ":until", Attributes.number(now.plus(KEPT).getEpochSecond()),
-            ":bucket", Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, told, now, id.toString())),
+            ":bucket", Attributes.text(Keys.dueBucket(Keys.DueList.DUE, told, now, id.toString())),
             ":sort", Attributes.text(Keys.dueSort(told, id.toString())),
             ":now", Attributes.number(now.getEpochSecond()));
     return table
@@ -123,7 +123,7 @@ public final class Drafts {
     String id = Attributes.text(item, Keys.SK).substring(Keys.DRAFT_PREFIX.length());
     Instant deleted = Instant.ofEpochSecond(Attributes.number(item, Keys.EXPIRES_AT));
     Map<String, AttributeValue> next = new HashMap<>(item);
-    next.put(Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, deleted, now, id)));
+    next.put(Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.DueList.DUE, deleted, now, id)));
     next.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(deleted, id)));
     String day = MINUTE.format(deleted);
     Notice notice =

@@ -2,6 +2,7 @@ package banshi.store;
 
 import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Channel;
 import banshi.notices.Recipient;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,9 @@ final class Keys {
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
+  static final String CHANNEL_PREFIX = "CHANNEL#";
+  static final String PERSON_PREFIX = "INBOX#PERSON#";
+  static final String DEAD_PREFIX = "DEAD#";
   static final String STATE = "STATE";
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
@@ -78,7 +82,7 @@ final class Keys {
   static final int DUE_SHARDS = 4;
 
   /** What the due index is asked for: cases that move by themselves, notices to be sent. */
-  enum Agenda {
+  enum DueList {
     DUE,
     SEND
   }
@@ -171,23 +175,38 @@ final class Keys {
   /**
    * The bucket of something that is due, never one of a day that is over: nobody would look there.
    */
-  static String dueBucket(Agenda agenda, Instant at, Instant now, String id) {
+  static String dueBucket(DueList list, Instant at, Instant now, String id) {
     Instant day = at.isBefore(now) ? now : at;
-    return agenda + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
+    return list + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
   }
 
   /** The bucket of a day and a shard, to be walked through. */
-  static String dueBucket(LocalDate day, int shard) {
-    return Agenda.DUE + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
+  static String dueBucket(DueList list, LocalDate day, int shard) {
+    return list + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
   }
 
-  /** All buckets of a day. */
-  static List<String> dueBuckets(LocalDate day) {
-    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> dueBucket(day, shard)).toList();
+  /** Every bucket of a day. */
+  static List<String> dueBuckets(DueList list, LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> dueBucket(list, day, shard)).toList();
   }
 
   static String dueSort(Instant at, String id) {
     return SECOND.format(at) + "#" + id;
+  }
+
+  /** The day whose buckets hold what is due at an instant. */
+  static LocalDate dueDay(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /** The instant in a sort key of the index by due time. */
+  static Instant dueAt(String dueSort) {
+    return Instant.parse(dueSort.substring(0, dueSort.indexOf('#')));
+  }
+
+  /** What a sort key of the index by due time is of. */
+  static String dueId(String dueSort) {
+    return dueSort.substring(dueSort.indexOf('#') + 1);
   }
 
   /** What sorts behind everything that was due before that second, and before all that comes. */
@@ -195,8 +214,27 @@ final class Keys {
     return SECOND.format(now);
   }
 
-  static Instant dueInstant(String dueSort) {
-    return Instant.parse(dueSort.substring(0, dueSort.indexOf('#')));
+  /** The last sort key of what is due at an instant. */
+  static String dueSortThrough(Instant now) {
+    return SECOND.format(now) + "#\uffff";
+  }
+
+  /** The bucket of what could not be sent. */
+  static String deadBucket(String id) {
+    return DEAD_PREFIX + shard(id, DUE_SHARDS);
+  }
+
+  static List<String> deadBuckets() {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> DEAD_PREFIX + shard).toList();
+  }
+
+  /** What the records of an event's channels begin with. */
+  static String channelsOf(String event) {
+    return CHANNEL_PREFIX + event + "#";
+  }
+
+  static String channelSk(String event, Channel channel) {
+    return channelsOf(event) + channel;
   }
 
   static int shard(String id, int shards) {

@@ -27,7 +27,7 @@ final class NoticeCodec {
   static final String CONTACT = "contact";
 
   private static final String NAME = "name";
-  private static final String EVENT = "event";
+  static final String EVENT = "event";
   private static final String ABOUT = "about";
   private static final String AT = "at";
   private static final String FACTS = "facts";
@@ -73,7 +73,7 @@ final class NoticeCodec {
     Map<String, AttributeValue> item = inboxOnly(notice);
     item.put(
         Keys.DUE_BUCKET,
-        Attributes.text(Keys.dueBucket(Keys.Agenda.SEND, now, now, notice.event())));
+        Attributes.text(Keys.dueBucket(Keys.DueList.SEND, now, now, notice.event())));
     item.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(now, notice.event())));
     return item;
   }

@@ -123,7 +123,9 @@ public final class RunningCases {
         table.query(
             request -> {
               Map<String, AttributeValue> values = new HashMap<>();
-              values.put(":bucket", Attributes.text(Keys.dueBucket(place.day(), place.shard())));
+              values.put(
+                  ":bucket",
+                  Attributes.text(Keys.dueBucket(Keys.DueList.DUE, place.day(), place.shard())));
               place.after().ifPresent(last -> values.put(":last", Attributes.text(last)));
               request
                   .indexName(Keys.BY_DUE)

@@ -37,7 +37,8 @@ final class Transaction {
     IDEMPOTENCY,
     DRAFT,
     NOTICE,
-    CONSENT
+    CONSENT,
+    CHANNEL
   }
 
   private static final int TRIES = 12;

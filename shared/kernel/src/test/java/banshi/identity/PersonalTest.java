@@ -36,6 +36,7 @@ class PersonalTest {
           "name", PersonName::new,
           "id number", IdNumber::new,
           "phone", Phone::new,
+          "email", Email::new,
           "openid", OpenId::new);
 
   private final ApplicantIdentity identity =
@@ -105,6 +106,38 @@ class PersonalTest {
     assertThat(new OpenId(openId)).hasToString(mask);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tester@example.com, t***@example.com",
+    "t@EXAMPLE.com, ***@example.com",
+    "first.last+tag@mail.example.org, f***@mail.example.org",
+  })
+  void anEmailAddressShowsAtMostItsFirstCharacterAndItsDomain(String address, String mask) {
+    assertThat(new Email(address)).hasToString(mask);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tester",
+        "@example.com",
+        "a@b",
+        "a..b@example.com",
+        ".a@example.com",
+        "a@-example.com",
+        "a@example.com>",
+        "a,b@example.com",
+        "a@[127.0.0.1]",
+        "\"a\"@example.com",
+        "测试@example.com",
+        "a@b@example.com",
+        "a@example.c",
+        "1234567890123456789012345678901234567890123456789012345678901234x@example.com",
+      })
+  void whatIsNoPlainAddressIsRefused(String text) {
+    assertRefused(text, Reason.FORMAT, () -> new Email(text));
+  }
+
   @Test
   void mainlandMobilesAreToldFromOtherNumbers() {
     assertThat(new Phone("+86 13800000000").isMainlandMobile()).isTrue();
@@ -143,7 +176,7 @@ class PersonalTest {
         (what, make) -> {
           assertRefused(what, Reason.BLANK, () -> make.apply(""));
           assertRefused(what, Reason.BLANK, () -> make.apply(" \u3000\n"));
-          assertRefused(what, Reason.TOO_LONG, () -> make.apply("1".repeat(101)));
+          assertRefused(what, Reason.TOO_LONG, () -> make.apply("1".repeat(255)));
           for (String odd : List.of("1\u00002", "1\u202e2", "1\ud8002", "1\u200b2", "1\u20282")) {
             assertRefused(what, Reason.CHARACTERS, () -> make.apply(odd));
           }
@@ -175,6 +208,7 @@ class PersonalTest {
     assertThat(new IdNumber("50010619000101006x").clear(STORAGE)).isEqualTo("50010619000101006X");
     assertThat(new Phone("+86 138 0000 0000").clear(STORAGE)).isEqualTo("13800000000");
     assertThat(new OpenId("oTest-A").clear(STORAGE)).isEqualTo("oTest-A");
+    assertThat(new Email("a.B@Example.com").clear(STORAGE)).isEqualTo("a.B@example.com");
   }
 
   @Test
@@ -183,6 +217,9 @@ class PersonalTest {
     assertThat(new Phone("13800000000")).hasSameHashCodeAs(new Phone("138-0000-0000"));
     assertThat(new IdNumber("x1")).isEqualTo(new IdNumber("X1")).isNotEqualTo(new IdNumber("X2"));
     assertThat(new OpenId("oA")).isEqualTo(new OpenId("oA")).isNotEqualTo(new OpenId("oa"));
+    assertThat(new Email("a@X.com"))
+        .isEqualTo(new Email("a@x.com"))
+        .isNotEqualTo(new Email("A@x.com"));
     assertThat(new PersonName("x"))
         .isEqualTo(new PersonName("x"))
         .isNotEqualTo(new PersonName("y"));
@@ -221,6 +258,7 @@ class PersonalTest {
             identity.name(),
             identity.idNumber().orElseThrow(),
             identity.phone().orElseThrow(),
+            new Email("a@example.com"),
             new OpenId("oTest-A"))) {
       assertThatExceptionOfType(NotSerializableException.class)
           .isThrownBy(

@@ -95,6 +95,8 @@ class TokenActorTest {
                     "5*",
                     "phone",
                     "none",
+                    "email",
+                    "nobody",
                     "openid",
                     "a b")));
     assertThat(verified.flaws()).containsExactlyInAnyOrder(ClaimFlaw.values());
@@ -103,6 +105,20 @@ class TokenActorTest {
         .containsExactly(ClaimFlaw.PHONE);
     assertThat(verified(PROVIDER.signed(claims("name", GONE))).flaws())
         .containsExactly(ClaimFlaw.NAME);
+  }
+
+  @Test
+  void anEmailAddressIsReadFromTheStandardClaim() {
+    ApplicantIdentity known =
+        actor(claims("email", "tester@Example.com")).applicant().orElseThrow();
+    assertThat(known.email()).contains(new Email("tester@example.com"));
+    assertThat(known.toString()).doesNotContain("tester@");
+    assertThat(actor(claims()).applicant().orElseThrow().email()).isEmpty();
+    for (Object unusable : List.of("", "a b@example.com", "@example.com", "x@y", 7)) {
+      Verified verified = verified(PROVIDER.signed(claims("email", unusable)));
+      assertThat(verified.actor().applicant().orElseThrow().email()).isEmpty();
+      assertThat(verified.flaws()).containsExactly(ClaimFlaw.EMAIL);
+    }
   }
 
   @Test

@@ -220,7 +220,7 @@ public final class Engine implements AutoCloseable {
                       new HashMap<>(Attributes.key(Keys.casePk(number), Keys.HEAD));
                   head.put(
                       Keys.DUE_BUCKET,
-                      Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, due, from, number.value())));
+                      Attributes.text(Keys.dueBucket(Keys.DueList.DUE, due, from, number.value())));
                   head.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(due, number.value())));
                   return head;
                 })

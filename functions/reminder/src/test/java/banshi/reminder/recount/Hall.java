@@ -25,12 +25,12 @@ import banshi.reminder.Budget;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
 import banshi.store.Engine;
+import banshi.store.InboxLine;
 import banshi.store.OpaqueDetails;
 import banshi.store.Recounts;
 import banshi.store.RunningCases;
 import banshi.store.StoredAnswer;
 import banshi.store.TableClient;
-import banshi.store.Told;
 import banshi.store.WriteTerms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -176,8 +176,8 @@ final class Hall implements AutoCloseable {
         .toList();
   }
 
-  List<Told> told(CaseNumber number) {
-    return Told.about(engine, number.value());
+  List<InboxLine> told(CaseNumber number) {
+    return InboxLine.about(engine, number.value());
   }
 
   Recounts.Progress progress() {

@@ -18,9 +18,9 @@ import banshi.notices.NoticeName;
 import banshi.reminder.Budget;
 import banshi.store.Damage;
 import banshi.store.DyingTable;
+import banshi.store.InboxLine;
 import banshi.store.Recounts.Tally;
 import banshi.store.RunningCases;
-import banshi.store.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,11 +83,11 @@ class RecountJobTest {
         .contains("PROMISED: 2027-01-05T09:30:00Z → 2027-01-06T09:30:00Z");
     assertThat(hall.load(number).climbs().get(ClockName.PROMISED).due().at())
         .isEqualTo(at("2027-01-06T17:30"));
-    List<Told> told =
+    List<InboxLine> told =
         hall.told(number).stream().filter(one -> one.name() == NoticeName.DUE_MOVED).toList();
-    assertThat(told).extracting(Told::recipient).doesNotHaveDuplicates().hasSize(3);
-    assertThat(told).extracting(Told::recipient).anyMatch(to -> to.contains("MARKET"));
-    assertThat(told).extracting(Told::recipient).anyMatch(to -> to.contains("URBAN"));
+    assertThat(told).extracting(InboxLine::recipient).doesNotHaveDuplicates().hasSize(3);
+    assertThat(told).extracting(InboxLine::recipient).anyMatch(to -> to.contains("MARKET"));
+    assertThat(told).extracting(InboxLine::recipient).anyMatch(to -> to.contains("URBAN"));
   }
 
   @Test
@@ -100,7 +100,7 @@ class RecountJobTest {
     assertThat(hall.recounts(number)).hasSize(1);
     assertThat(hall.load(number).climbs().get(ClockName.STATUTORY).due().provisional()).isFalse();
     assertThat(hall.told(number)).filteredOn(told -> told.name() == NoticeName.DUE_FIRM).hasSize(3);
-    assertThat(hall.told(number)).extracting(Told::name).doesNotContain(NoticeName.DUE_MOVED);
+    assertThat(hall.told(number)).extracting(InboxLine::name).doesNotContain(NoticeName.DUE_MOVED);
   }
 
   @Test
@@ -342,7 +342,7 @@ class RecountJobTest {
         .contains("SIGN");
     assertThat(hall.told(running))
         .filteredOn(told -> told.name() == NoticeName.DUE_MOVED)
-        .extracting(Told::recipient)
+        .extracting(InboxLine::recipient)
         .doesNotHaveDuplicates()
         .hasSize(3);
     assertThat(hall.load(withdrawn)).isEqualTo(ended);

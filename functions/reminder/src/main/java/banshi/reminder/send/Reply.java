@@ -1,0 +1,23 @@
+package banshi.reminder.send;
+
+/** What a channel said to a message. Codes are the channel's own; they quote no address. */
+sealed interface Reply {
+  /** It took the message. */
+  record Taken() implements Reply {}
+
+  /** It surely did not take it, and may take it later. */
+  record Busy(String code) implements Reply {}
+
+  /** It gave no answer, or none that can be read: it may have taken the message. */
+  record Unanswered(String code) implements Reply {}
+
+  /**
+   * It surely did not take it, and never will.
+   *
+   * @param fault whether something on our side is to be mended
+   */
+  record Refused(String code, boolean fault) implements Reply {}
+
+  /** The person does not allow it. */
+  record NotAllowed(String code) implements Reply {}
+}
