@@ -13,6 +13,18 @@ public record Budget(Supplier<Duration> left) {
   /** What is kept for ending the run in order. */
   static final Duration RESERVE = Duration.ofSeconds(8);
 
+  /** The same time, of which no more than this is used. */
+  public Budget atMost(Duration most) {
+    Duration spare = left.get().minus(RESERVE).minus(most);
+    Duration kept = spare.isNegative() ? Duration.ZERO : spare;
+    return new Budget(() -> left.get().minus(kept));
+  }
+
+  /** One half of the time; the other is for the jobs that follow. */
+  public Budget half() {
+    return atMost(left.get().minus(RESERVE).dividedBy(2));
+  }
+
   /** Whether another piece of work may be begun. */
   public boolean lasts() {
     return left.get().compareTo(RESERVE) > 0;

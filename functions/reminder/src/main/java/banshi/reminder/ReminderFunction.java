@@ -21,22 +21,33 @@ import org.jboss.logging.Logger;
  * The entry point: takes the schedule's event, runs every job once by the event's {@code time}, and
  * answers with what each did. A job that fails does not keep the others from running; the run then
  * fails as a whole, so that the platform counts it as an error.
+ *
+ * <p>An event with a {@code job} asks for that errand instead, and is answered with what came of
+ * it.
  */
 public class ReminderFunction implements RequestStreamHandler {
   private static final Logger LOG = Logger.getLogger(ReminderFunction.class);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<Job> jobs;
+  private final List<Errand> errands;
 
-  ReminderFunction(@All List<Job> jobs) {
+  ReminderFunction(@All List<Job> jobs, @All List<Errand> errands) {
     this.jobs = jobs.stream().sorted(Comparator.comparingInt(Job::order)).toList();
+    this.errands = errands;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    Instant now = time(JSON.readTree(event));
+    JsonNode asked = JSON.readTree(event);
+    Instant now = time(asked);
     Budget budget = new Budget(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+    if (asked.has("job")) {
+      Errand errand = errand(asked.path("job").asText());
+      answer.write(JSON.writeValueAsBytes(errand.run(asked, now, budget)));
+      return;
+    }
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("now", now.toString());
     boolean failed = false;
@@ -56,6 +67,17 @@ public class ReminderFunction implements RequestStreamHandler {
       throw new IllegalStateException(json);
     }
     answer.write(JSON.writeValueAsBytes(report));
+  }
+
+  private Errand errand(String name) {
+    return errands.stream()
+        .filter(errand -> errand.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the event's job is not known: job should be one of "
+                        + errands.stream().map(Errand::name).sorted().toList()));
   }
 
   private static Instant time(JsonNode event) {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the running system shows of itself, and of whoever tampers with it. */
 class RunningHallTest {
@@ -99,6 +101,79 @@ class RunningHallTest {
       }
     }
     assertThat(tried).isGreaterThanOrEqualTo(20);
+  }
+
+  private JsonNode due(String from, String amount, String unit) {
+    return hall.anybody()
+        .get("/v1/calendar/due?from=%s&amount=%s&unit=%s".formatted(from, amount, unit))
+        .is(200)
+        .json();
+  }
+
+  @Test
+  void threeWorkingHoursFromAFridayAfternoonEndOnTheWorkedSaturday() {
+    JsonNode due = due("2026-02-13T16:30:00%2B08:00", "3", "WORKING_HOURS");
+
+    assertThat(due.path("dueAt").asText()).isEqualTo("2026-02-14T11:00:00+08:00");
+    assertThat(due.path("provisional").asBoolean()).isFalse();
+    JsonNode saturday = hall.anybody().get("/v1/calendar/days/2026-02-14").is(200).json();
+    assertThat(saturday.path("workingDay").asBoolean()).isTrue();
+  }
+
+  @Test
+  void twentyWorkingDaysFromTheSeventhOfDecemberAreProvisional() {
+    JsonNode due = due("2026-12-07T10:00:00%2B08:00", "20", "WORKING_DAYS");
+
+    assertThat(due.path("dueAt").asText()).isEqualTo("2027-01-05T17:30:00+08:00");
+    assertThat(due.path("provisional").asBoolean()).isTrue();
+    assertThat(due.path("calendarPublishedThrough").asText()).isEqualTo("2026-12-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T10:00:00Z, -1,        WORKING_DAYS,  amount, amount-not-positive",
+    "2026-11-23T10:00:00Z, 0,         WORKING_HOURS, amount, amount-not-positive",
+    "2026-11-23T10:00:00Z, 3651,      WORKING_DAYS,  amount, amount-too-large",
+    "2026-11-23T10:00:00Z, 999999999, CALENDAR_DAYS, amount, amount-too-large",
+    "2026-11-23T10:00:00Z, 2000.5,    WORKING_HOURS, amount, amount-too-large",
+    "2026-11-23T10:00:00Z, 1.5,       WORKING_DAYS,  amount, amount-not-whole-days",
+    "2026-11-23T10:00:00Z, 0.001,     WORKING_HOURS, amount, amount-not-whole-minutes",
+    "2026-11-23T10:00:00Z, 1e999999,  WORKING_DAYS,  amount, amount-not-a-number",
+    "2026-11-23T10:00:00Z, NaN,       WORKING_DAYS,  amount, amount-not-a-number",
+    "2026-11-23T10:00:00Z, five,      WORKING_DAYS,  amount, amount-not-a-number",
+    "2026-11-23T10:00:00Z, 5,         MOONS,         unit,   unknown-unit",
+    "2026-11-23T10:00:00Z, 5,         working_days,  unit,   unknown-unit",
+    "2018-12-31T10:00:00Z, 5,         WORKING_DAYS,  from,   outside-calendar",
+    "2100-12-31T10:00:00Z, 5,         WORKING_DAYS,  from,   outside-calendar",
+    "2095-01-01T10:00:00Z, 3650,      WORKING_DAYS,  from,   outside-calendar",
+    "2026-02-30T10:00:00Z, 5,         WORKING_DAYS,  from,   bad-format",
+    "2026-11-23,           5,         WORKING_DAYS,  from,   bad-format",
+  })
+  void whatTheClockCannotCountIsRefusedWithACodeOfItsOwn(
+      String from, String amount, String unit, String field, String code) {
+    JsonNode problem =
+        hall.anybody()
+            .get("/v1/calendar/due?from=%s&amount=%s&unit=%s".formatted(from, amount, unit))
+            .is(400, "invalid-parameter")
+            .json();
+    assertThat(problem.path("errors")).hasSize(1);
+    assertThat(problem.at("/errors/0").toString()).contains('"' + field + '"', '"' + code + '"');
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018-12-31, outside-calendar",
+    "2101-01-01, outside-calendar",
+    "2026-02-30, bad-format",
+    "tomorrow, bad-format"
+  })
+  void aDayThatTheCalendarDoesNotKnowIsRefused(String date, String code) {
+    assertThat(
+            hall.anybody()
+                .get("/v1/calendar/days/" + date)
+                .is(400, "invalid-parameter")
+                .text("/errors/0/code"))
+        .isEqualTo(code);
   }
 
   @Test

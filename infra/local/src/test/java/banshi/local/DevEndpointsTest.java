@@ -206,6 +206,28 @@ class DevEndpointsTest {
   }
 
   @Test
+  void aFunctionCanBeInvokedWithAnyEventAndAnswersAsItDoes() {
+    HttpResponse<byte[]> answer =
+        cloud.send("POST", "/dev/functions/Probe/invocations", "{\"job\":\"any\"}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(text(answer)).isEqualTo("{\"job\":\"any\"}");
+
+    HttpResponse<byte[]> thrown =
+        cloud.send("POST", "/dev/functions/Probe/invocations", "{\"path\":\"/v1/fail\"}");
+    assertThat(thrown.statusCode()).isEqualTo(200);
+    assertThat(thrown.headers().firstValue("X-Amz-Function-Error")).contains("Unhandled");
+    assertThat(json(thrown).path("errorMessage").asText()).isEqualTo("a secret of the function");
+
+    assertThat(
+            cloud
+                .send("POST", "/dev/functions/Probe/invocations", "{\"path\":\"/v1/crash\"}")
+                .statusCode())
+        .isEqualTo(502);
+    assertThat(cloud.send("POST", "/dev/functions/Nobody/invocations", "{}").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void anUnknownDeveloperPathIsAProblem() {
     assertThat(cloud.get("/dev/nothing").statusCode()).isEqualTo(404);
     assertThat(cloud.send("DELETE", "/dev/clock", "").statusCode()).isEqualTo(404);

@@ -39,6 +39,14 @@ final class ProbeCloud implements AutoCloseable {
 
   /** Puts the probe's template and package into a folder. */
   static Path template(Path folder) throws IOException {
+    build(folder, "1");
+    try (InputStream bytes = resource("probe.yaml")) {
+      return Files.write(folder.resolve("template.yaml"), bytes.readAllBytes());
+    }
+  }
+
+  /** Puts the probe's package into a folder, anew; each version has other bytes. */
+  static void build(Path folder, String version) throws IOException {
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(folder.resolve("probe.zip")))) {
       for (String name : List.of("Probe", "Stillborn")) {
@@ -48,9 +56,8 @@ final class ProbeCloud implements AutoCloseable {
           bytes.transferTo(zip);
         }
       }
-    }
-    try (InputStream bytes = resource("probe.yaml")) {
-      return Files.write(folder.resolve("template.yaml"), bytes.readAllBytes());
+      zip.putNextEntry(new ZipEntry("version"));
+      zip.write(version.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -14,9 +14,13 @@ record Climbing(Clocks clocks, Ladders ladders) {
     record OfTask(String task) implements Climber {}
   }
 
-  /** The case with every climb as its clocks stand now. */
+  /**
+   * The case with every climb as its clocks stand now. An older build that still runs beside a
+   * newer one counts by an older calendar: the case then says so, and the newer one counts it
+   * again.
+   */
   <D> Case<D> refreshed(Case<D> c, Instant now) {
-    Case<D> fresh = c;
+    Case<D> fresh = c.withEdition(Math.min(c.edition(), clocks.edition()));
     for (ClockName name : c.clocks().keySet()) {
       fresh =
           fresh.withClimb(

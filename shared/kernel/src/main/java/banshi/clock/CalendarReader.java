@@ -30,7 +30,7 @@ final class CalendarReader {
     try {
       root = JSON.readTree(text);
     } catch (JsonProcessingException malformed) {
-      note("", "malformed-json", "not JSON, or a key given twice: " + place(malformed));
+      note("", CalendarFault.MALFORMED_JSON, "not JSON, or a key given twice: " + place(malformed));
       return new CalendarReading.Faulty(problems);
     }
     fields(root, "", Set.of("year", "revision", "citations", "holidays"));
@@ -67,14 +67,14 @@ final class CalendarReader {
   private void fields(JsonNode root, String at, Set<String> known) {
     JsonNode node = root.at(at);
     if (!node.isObject()) {
-      note(at, "not-an-object", "an object is needed here");
+      note(at, CalendarFault.NOT_AN_OBJECT, "an object is needed here");
       return;
     }
     node.fieldNames()
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                note(at + "/" + escape(name), "unknown-field", "no such field");
+                note(at + "/" + escape(name), CalendarFault.UNKNOWN_FIELD, "no such field");
               }
             });
   }
@@ -82,7 +82,7 @@ final class CalendarReader {
   private int number(JsonNode root, String at) {
     JsonNode node = root.at(at);
     if (!node.isInt()) {
-      note(at, "not-a-number", "a whole number is needed here");
+      note(at, CalendarFault.NOT_A_NUMBER, "a whole number is needed here");
       return 0;
     }
     return node.intValue();
@@ -91,11 +91,11 @@ final class CalendarReader {
   private String text(JsonNode root, String at) {
     JsonNode node = root.at(at);
     if (!node.isTextual() || node.textValue().isBlank()) {
-      note(at, "text-missing", "a text is needed here");
+      note(at, CalendarFault.TEXT_MISSING, "a text is needed here");
       return "";
     }
     if (node.textValue().length() > LONGEST_TEXT) {
-      note(at, "text-too-long", "at most " + LONGEST_TEXT + " characters");
+      note(at, CalendarFault.TEXT_TOO_LONG, "at most " + LONGEST_TEXT + " characters");
       return "";
     }
     return node.textValue();
@@ -106,7 +106,7 @@ final class CalendarReader {
     try {
       return LocalDate.parse(node.textValue() == null ? "" : node.textValue());
     } catch (DateTimeParseException unreadable) {
-      note(at, "not-a-date", "a date that exists is needed here, written yyyy-MM-dd");
+      note(at, CalendarFault.NOT_A_DATE, "a date that exists is needed here, written yyyy-MM-dd");
       return LocalDate.EPOCH;
     }
   }
@@ -114,7 +114,7 @@ final class CalendarReader {
   private <T> List<T> list(JsonNode root, String at, BiFunction<JsonNode, String, T> element) {
     JsonNode node = root.at(at);
     if (!node.isArray()) {
-      note(at, "not-a-list", "a list is needed here");
+      note(at, CalendarFault.NOT_A_LIST, "a list is needed here");
       return List.of();
     }
     List<T> elements = new ArrayList<>();
@@ -124,8 +124,8 @@ final class CalendarReader {
     return elements;
   }
 
-  private void note(String at, String code, String detail) {
-    problems.add(new CalendarProblem(at, code, detail));
+  private void note(String at, CalendarFault fault, String detail) {
+    problems.add(new CalendarProblem(at, fault, detail));
   }
 
   private static String escape(String name) {

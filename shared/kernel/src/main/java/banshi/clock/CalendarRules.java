@@ -38,10 +38,10 @@ final class CalendarRules {
     StatutoryHolidays law = StatutoryHolidays.published();
     boolean known = file.year() >= law.firstYear() && file.year() <= law.lastYear();
     if (!known) {
-      note("/year", "year-out-of-range", law.firstYear() + " to " + law.lastYear());
+      note("/year", CalendarFault.YEAR_OUT_OF_RANGE, law.firstYear() + " to " + law.lastYear());
     }
     if (file.revision() < 0) {
-      note("/revision", "revision-negative", "0 for the first notice, then 1, 2 …");
+      note("/revision", CalendarFault.REVISION_NEGATIVE, "0 for the first notice, then 1, 2 …");
     }
     return known;
   }
@@ -51,7 +51,7 @@ final class CalendarRules {
     if (citations.isEmpty() || citations.size() <= file.revision()) {
       note(
           "/citations",
-          "citation-missing",
+          CalendarFault.CITATION_MISSING,
           "the first notice, and one more for each revision, must be cited");
     }
     for (int i = 0; i < citations.size(); i++) {
@@ -59,46 +59,72 @@ final class CalendarRules {
       String at = "/citations/" + i;
       if (!citation.title().contains(file.year() + "年")) {
         note(
-            at + "/title", "citation-of-another-year", "the notice's title does not name the year");
+            at + "/title",
+            CalendarFault.CITATION_OF_ANOTHER_YEAR,
+            "the notice's title does not name the year");
       }
       if (!REFERENCE.matcher(citation.number()).matches()) {
-        note(at + "/number", "citation-number", "a reference number such as 国办发明电〔2025〕7号");
+        note(
+            at + "/number",
+            CalendarFault.CITATION_NUMBER,
+            "a reference number such as 国办发明电〔2025〕7号");
       }
       if (!citation.source().startsWith("https://")) {
-        note(at + "/source", "citation-source", "an https address where the notice can be read");
+        note(
+            at + "/source",
+            CalendarFault.CITATION_SOURCE,
+            "an https address where the notice can be read");
       }
       int issued = citation.issued().getYear();
       if (issued != file.year() && issued != file.year() - 1) {
-        note(at + "/issued", "citation-date", "a notice is issued in its year or the one before");
+        note(
+            at + "/issued",
+            CalendarFault.CITATION_DATE,
+            "a notice is issued in its year or the one before");
       }
       if (citation.published().isBefore(citation.issued())) {
-        note(at + "/published", "citation-date", "a notice is published when issued or later");
+        note(
+            at + "/published",
+            CalendarFault.CITATION_DATE,
+            "a notice is published when issued or later");
       }
       if (i > 0 && citation.published().isBefore(citations.get(i - 1).published())) {
-        note(at + "/published", "dates-not-in-order", "citations go from the oldest to the newest");
+        note(
+            at + "/published",
+            CalendarFault.DATES_NOT_IN_ORDER,
+            "citations go from the oldest to the newest");
       }
     }
   }
 
   private void checkHolidays() {
     if (file.holidays().isEmpty()) {
-      note("/holidays", "holidays-missing", "a year has holidays");
+      note("/holidays", CalendarFault.HOLIDAYS_MISSING, "a year has holidays");
     }
     for (int i = 0; i < file.holidays().size(); i++) {
       HolidayEntry holiday = file.holidays().get(i);
       String at = "/holidays/" + i + "/off";
       if (!isNear(holiday.from()) || !isNear(holiday.through())) {
-        note(at, "date-of-another-year", "from the December before to the January after");
+        note(
+            at,
+            CalendarFault.DATE_OF_ANOTHER_YEAR,
+            "from the December before to the January after");
       }
       if (holiday.through().isBefore(holiday.from())) {
-        note(at, "dates-not-in-order", "a holiday ends when it begins or later");
+        note(at, CalendarFault.DATES_NOT_IN_ORDER, "a holiday ends when it begins or later");
       } else if (holiday.through().isAfter(holiday.from().plusDays(LONGEST_HOLIDAY - 1))) {
-        note(at, "holiday-too-long", "more than " + LONGEST_HOLIDAY + " days");
+        note(at, CalendarFault.HOLIDAY_TOO_LONG, "more than " + LONGEST_HOLIDAY + " days");
       } else if (holiday.from().datesUntil(holiday.through().plusDays(1)).allMatch(this::weekend)) {
-        note(at, "only-weekend", "holds no Monday to Friday, so it gives nobody a day off");
+        note(
+            at,
+            CalendarFault.ONLY_WEEKEND,
+            "holds no Monday to Friday, so it gives nobody a day off");
       }
       if (i > 0 && !holiday.from().isAfter(file.holidays().get(i - 1).through())) {
-        note(at, "dates-not-in-order", "begins before the holiday listed before it has ended");
+        note(
+            at,
+            CalendarFault.DATES_NOT_IN_ORDER,
+            "begins before the holiday listed before it has ended");
       }
     }
   }
@@ -111,20 +137,23 @@ final class CalendarRules {
         LocalDate date = holiday.work().get(j);
         String at = "/holidays/" + i + "/work/" + j;
         if (j > 0 && !date.isAfter(holiday.work().get(j - 1))) {
-          note(at, "dates-not-in-order", date + " does not follow the one before it");
+          note(at, CalendarFault.DATES_NOT_IN_ORDER, date + " does not follow the one before it");
         }
         if (!seen.add(date)) {
-          note(at, "date-listed-twice", date + " is already listed as worked");
+          note(at, CalendarFault.DATE_LISTED_TWICE, date + " is already listed as worked");
         }
         if (!weekend(date)) {
-          note(at, "make-up-on-weekday", date + " is a " + date.getDayOfWeek() + ", worked anyway");
+          note(
+              at,
+              CalendarFault.MAKE_UP_ON_WEEKDAY,
+              date + " is a " + date.getDayOfWeek() + ", worked anyway");
         }
         if (file.holidays().stream().anyMatch(other -> other.isOff(date))) {
-          note(at, "worked-and-off", date + " is also listed as off");
+          note(at, CalendarFault.WORKED_AND_OFF, date + " is also listed as off");
         }
         if (date.isBefore(holiday.from().minusDays(FARTHEST_EXCHANGE))
             || date.isAfter(holiday.through().plusDays(FARTHEST_EXCHANGE))) {
-          note(at, "make-up-far-away", date + " is over three weeks from its holiday");
+          note(at, CalendarFault.MAKE_UP_FAR_AWAY, date + " is over three weeks from its holiday");
         }
       }
     }
@@ -138,7 +167,7 @@ final class CalendarRules {
               if (file.holidays().stream().noneMatch(holiday -> holiday.isOff(date))) {
                 note(
                     "/holidays",
-                    "law-fixed-day-missing",
+                    CalendarFault.LAW_FIXED_DAY_MISSING,
                     date + " " + name.zh() + " is off by law");
               }
             });
@@ -153,7 +182,7 @@ final class CalendarRules {
     return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
-  private void note(String at, String code, String detail) {
-    problems.add(new CalendarProblem(at, code, detail));
+  private void note(String at, CalendarFault fault, String detail) {
+    problems.add(new CalendarProblem(at, fault, detail));
   }
 }

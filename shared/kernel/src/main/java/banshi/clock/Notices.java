@@ -78,12 +78,13 @@ public final class Notices {
     if (held == null && !byYear.isEmpty() && file.year() != byYear.lastKey() + 1) {
       problems.add(
           new CalendarProblem(
-              "/year", "year-not-next", "the next year is " + (byYear.lastKey() + 1)));
+              "/year", CalendarFault.YEAR_NOT_NEXT, "the next year is " + (byYear.lastKey() + 1)));
     }
     int next = held == null ? 0 : held.revision() + 1;
     if (file.revision() != next) {
       problems.add(
-          new CalendarProblem("/revision", "revision-not-next", "the next revision is " + next));
+          new CalendarProblem(
+              "/revision", CalendarFault.REVISION_NOT_NEXT, "the next revision is " + next));
     }
     SortedMap<LocalDate, DayReason> days = file.days();
     for (CalendarFile other : byYear.values()) {
@@ -96,7 +97,7 @@ public final class Notices {
                     problems.add(
                         new CalendarProblem(
                             "/holidays",
-                            "contradicts-neighbour",
+                            CalendarFault.CONTRADICTS_NEIGHBOUR,
                             date + " is otherwise in the file of " + other.year()));
                   }
                 });

@@ -4,6 +4,7 @@ import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
 import banshi.notices.Recipient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +68,7 @@ final class Keys {
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
+  static final String STATE = "STATE";
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
 
@@ -128,6 +130,10 @@ final class Keys {
     return NOTICE_PREFIX + MILLISECOND.format(at) + "#" + event;
   }
 
+  static String reminderPk(String what) {
+    return "REMINDER#" + what;
+  }
+
   static String consentPk(ApplicantKey owner) {
     return "CONSENT#" + owner.value();
   }
@@ -170,8 +176,27 @@ final class Keys {
     return agenda + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
   }
 
+  /** The bucket of a day and a shard, to be walked through. */
+  static String dueBucket(LocalDate day, int shard) {
+    return Agenda.DUE + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
+  }
+
+  /** All buckets of a day. */
+  static List<String> dueBuckets(LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> dueBucket(day, shard)).toList();
+  }
+
   static String dueSort(Instant at, String id) {
     return SECOND.format(at) + "#" + id;
+  }
+
+  /** What sorts behind everything that was due before that second, and before all that comes. */
+  static String dueSortBefore(Instant now) {
+    return SECOND.format(now);
+  }
+
+  static Instant dueInstant(String dueSort) {
+    return Instant.parse(dueSort.substring(0, dueSort.indexOf('#')));
   }
 
   static int shard(String id, int shards) {

@@ -2,6 +2,7 @@ package banshi.local.dev;
 
 import banshi.local.VirtualClock;
 import banshi.local.functions.FunctionHost;
+import banshi.local.functions.FunctionPool;
 import banshi.local.functions.FunctionView;
 import banshi.local.functions.Outcome;
 import banshi.local.gateway.Answer;
@@ -24,6 +25,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ import java.util.Set;
 /** The endpoints under {@code /dev}, which only the local cloud has. */
 public final class DevEndpoints {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
   private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -105,15 +108,58 @@ public final class DevEndpoints {
         return file.get();
       }
     }
-    if (call.startsWith("POST /dev/schedules/") && call.endsWith("/runs")) {
-      String name =
-          call.substring("POST /dev/schedules/".length(), call.length() - "/runs".length());
-      Optional<Outcome> outcome = schedules.run(URLDecoder.decode(name, StandardCharsets.UTF_8));
+    Optional<String> schedule = named(call, "POST /dev/schedules/", "/runs");
+    if (schedule.isPresent()) {
+      Optional<Outcome> outcome = schedules.run(schedule.get());
       if (outcome.isPresent()) {
         return ran(outcome.get(), request);
       }
     }
+    Optional<FunctionPool> invoked =
+        named(call, "POST /dev/functions/", "/invocations").flatMap(functions::find);
+    if (invoked.isPresent()) {
+      return invoke(invoked.get(), request);
+    }
+    Optional<FunctionPool> deployed =
+        named(call, "POST /dev/functions/", "/deployments").flatMap(functions::find);
+    if (deployed.isPresent()) {
+      return deploy(deployed.get());
+    }
     return Problems.of(GatewayFault.NOT_FOUND, request.acceptLanguage());
+  }
+
+  /** What stands between two parts of a call. */
+  private static Optional<String> named(String call, String before, String after) {
+    return call.startsWith(before)
+            && call.endsWith(after)
+            && call.length() > before.length() + after.length()
+        ? Optional.of(
+            URLDecoder.decode(
+                call.substring(before.length(), call.length() - after.length()),
+                StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  /**
+   * As Lambda's Invoke does: what the function threw is an answer too, with a header that says so.
+   */
+  private static Answer invoke(FunctionPool function, Request request) throws InterruptedException {
+    Outcome outcome = function.invoke(request.body(), LONGEST_RUN);
+    return outcome instanceof Outcome.Failed(byte[] payload)
+        ? new Answer(
+            200,
+            Map.of(
+                "Content-Type", List.of("application/json; charset=utf-8"),
+                "X-Amz-Function-Error", List.of("Unhandled")),
+            payload)
+        : ran(outcome, request);
+  }
+
+  private Answer deploy(FunctionPool function) throws IOException {
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("name", function.name());
+    answer.put("changed", functions.deploy(function));
+    return Answer.json(200, JSON.writeValueAsBytes(answer));
   }
 
   private static Answer ran(Outcome outcome, Request request) {

@@ -103,6 +103,7 @@ final class FunctionEnvironment implements AutoCloseable {
       return outcome.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (java.util.concurrent.TimeoutException late) {
       close();
+      listener.ended(this);
       return new Outcome.TimedOut();
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException("an outcome is never completed with an exception", e);

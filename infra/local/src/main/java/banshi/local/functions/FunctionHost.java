@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -15,10 +16,12 @@ import java.util.SequencedMap;
  */
 public final class FunctionHost implements AutoCloseable {
   private final SequencedMap<String, FunctionPool> pools;
+  private final Path packages;
   private final Path logs;
 
-  private FunctionHost(SequencedMap<String, FunctionPool> pools, Path logs) {
+  private FunctionHost(SequencedMap<String, FunctionPool> pools, Path packages, Path logs) {
     this.pools = pools;
+    this.packages = packages;
     this.logs = logs;
   }
 
@@ -38,6 +41,7 @@ public final class FunctionHost implements AutoCloseable {
       FunctionLimits limits)
       throws IOException {
     FunctionRuntime prepared = FunctionRuntime.prepare(runtime, state.resolve("runtime"));
+    Path packages = state.resolve("packages");
     Path logs = state.resolve("logs");
     Files.createDirectories(logs);
     SequencedMap<String, FunctionPool> pools = new LinkedHashMap<>();
@@ -45,16 +49,28 @@ public final class FunctionHost implements AutoCloseable {
       String id = function.logicalId();
       Map<String, String> variables = new LinkedHashMap<>(function.environment());
       variables.putAll(environment);
+      FunctionPackage code = FunctionPackage.unpack(function.code(), packages.resolve(id));
+      code.removeOthers();
       FunctionLaunch launch =
-          new FunctionLaunch(
-              function,
-              prepared,
-              FunctionPackage.unpack(function.code(), state.resolve("packages").resolve(id)),
-              variables,
-              logs.resolve(id + ".log"));
+          new FunctionLaunch(function, prepared, code, variables, logs.resolve(id + ".log"));
       pools.put(id, new FunctionPool(launch, limits));
     }
-    return new FunctionHost(pools, logs);
+    return new FunctionHost(pools, packages, logs);
+  }
+
+  /** The function with a logical id of the template, if there is one. */
+  public Optional<FunctionPool> find(String logicalId) {
+    return Optional.ofNullable(pools.get(logicalId));
+  }
+
+  /**
+   * Takes a function's zip file as it is now; what comes next runs from it, what is under way is
+   * brought to its end.
+   *
+   * @return whether the file had changed
+   */
+  public synchronized boolean deploy(FunctionPool pool) throws IOException {
+    return pool.deploy(FunctionPackage.unpack(pool.code(), packages.resolve(pool.name())));
   }
 
   /** The function with a logical id of the template. */

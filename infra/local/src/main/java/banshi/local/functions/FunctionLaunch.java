@@ -21,6 +21,11 @@ record FunctionLaunch(
 
   private static final String REGION = Template.REGION;
 
+  /** The same function from another package. */
+  FunctionLaunch from(FunctionPackage other) {
+    return new FunctionLaunch(function, runtime, other, environment, log);
+  }
+
   String arn() {
     return "arn:aws-cn:lambda:" + REGION + ":" + Template.ACCOUNT + ":function:" + function.name();
   }

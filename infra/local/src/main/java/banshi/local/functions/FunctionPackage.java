@@ -22,7 +22,8 @@ record FunctionPackage(Path folder) {
   /**
    * Unpacks a zip file unless the same bytes were unpacked before.
    *
-   * @param into a folder that this function has to itself; other versions in it are removed
+   * @param into a folder that this function has to itself; other versions in it stay, for processes
+   *     may still run from them
    */
   static FunctionPackage unpack(Path zip, Path into) throws IOException {
     if (!Files.isRegularFile(zip)) {
@@ -32,8 +33,8 @@ record FunctionPackage(Path folder) {
     if (Files.isDirectory(folder)) {
       return new FunctionPackage(folder);
     }
-    Folders.delete(into);
     Path fresh = into.resolve("unpacking");
+    Folders.delete(fresh);
     Files.createDirectories(fresh);
     try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
@@ -51,6 +52,17 @@ record FunctionPackage(Path folder) {
     }
     Files.move(fresh, folder);
     return new FunctionPackage(folder);
+  }
+
+  /** Removes every other version that was unpacked beside this one. */
+  void removeOthers() throws IOException {
+    List<Path> others;
+    try (Stream<Path> versions = Files.list(folder.getParent())) {
+      others = versions.filter(version -> !version.equals(folder)).toList();
+    }
+    for (Path version : others) {
+      Folders.delete(version);
+    }
   }
 
   /**

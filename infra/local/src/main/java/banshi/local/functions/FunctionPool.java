@@ -1,6 +1,8 @@
 package banshi.local.functions;
 
+import banshi.local.template.Template.Function;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,23 +23,26 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class FunctionPool implements AutoCloseable {
   private static final int REMEMBERED_COLD_STARTS = 100;
 
-  private final FunctionLaunch launch;
+  private final Function function;
   private final FunctionLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Set<FunctionEnvironment> environments = new HashSet<>();
   private final Set<FunctionEnvironment> starting = new HashSet<>();
+  private final Set<FunctionEnvironment> retired = new HashSet<>();
   private final Deque<FunctionEnvironment> idle = new ArrayDeque<>();
   private final Map<FunctionEnvironment, Long> idleSince = new HashMap<>();
   private final Deque<Outcome> failedStarts = new ArrayDeque<>();
   private final Deque<Duration> coldStarts = new ArrayDeque<>();
   private final Thread reaper;
+  private FunctionLaunch launch;
   private int lastId;
   private int waiting;
   private long invocations;
   private boolean closed;
 
   FunctionPool(FunctionLaunch launch, FunctionLimits limits) {
+    this.function = launch.function();
     this.launch = launch;
     this.limits = limits;
     this.reaper = Thread.ofVirtual().start(this::reap);
@@ -45,7 +50,42 @@ public final class FunctionPool implements AutoCloseable {
 
   /** The logical id of the function. */
   public String name() {
-    return launch.function().logicalId();
+    return function.logicalId();
+  }
+
+  /** Where the function's zip file is. */
+  Path code() {
+    return function.code();
+  }
+
+  /**
+   * Takes another package: environments that are idle or starting end now, those that have an event
+   * end after it.
+   *
+   * @return false when it is the same package as before; then nothing happens
+   */
+  boolean deploy(FunctionPackage code) {
+    List<FunctionEnvironment> unused;
+    lock.lock();
+    try {
+      if (launch.code().equals(code)) {
+        return false;
+      }
+      launch = launch.from(code);
+      retired.addAll(environments);
+      unused = new ArrayList<>(idle);
+      unused.addAll(starting);
+      idle.clear();
+      idleSince.clear();
+      starting.clear();
+      environments.removeAll(unused);
+      retired.removeAll(unused);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    unused.forEach(FunctionEnvironment::close);
+    return true;
   }
 
   /**
@@ -61,7 +101,7 @@ public final class FunctionPool implements AutoCloseable {
     return switch (acquire(deadline)) {
       case Acquired.Free free -> {
         Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-        Duration own = launch.function().timeout();
+        Duration own = function.timeout();
         yield free.environment().invoke(event, left.compareTo(own) < 0 ? left : own);
       }
       case Acquired.None none -> none.because();
@@ -163,6 +203,10 @@ public final class FunctionPool implements AutoCloseable {
         if (!environments.contains(environment)) {
           return;
         }
+        if (retired.contains(environment)) {
+          Thread.ofVirtual().start(environment::close);
+          return;
+        }
         if (starting.remove(environment)) {
           environment.coldStart().ifPresent(coldStarts::addLast);
           if (coldStarts.size() > REMEMBERED_COLD_STARTS) {
@@ -182,6 +226,7 @@ public final class FunctionPool implements AutoCloseable {
       lock.lock();
       try {
         environments.remove(environment);
+        retired.remove(environment);
         idle.remove(environment);
         idleSince.remove(environment);
         if (starting.remove(environment) && waiting > failedStarts.size()) {

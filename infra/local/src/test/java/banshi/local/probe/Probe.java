@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,10 @@ public final class Probe implements RequestStreamHandler {
           case "hang" -> {
             awaitForever();
             yield "";
+          }
+          case "gate" -> {
+            passTheGate();
+            yield answer("text/plain", "passed".getBytes(StandardCharsets.UTF_8));
           }
           case "malformed" -> "[]";
           case "huge" -> answer("text/plain", new byte[6 * 1024 * 1024]);
@@ -74,6 +80,19 @@ public final class Probe implements RequestStreamHandler {
         .append(System.getProperty("user.dir"))
         .append('\n')
         .toString();
+  }
+
+  /** Says that it is there, and waits until somebody opens. */
+  private static void passTheGate() throws IOException {
+    Path gate = Path.of(System.getenv("GATE"));
+    Files.createFile(gate.resolve("reached"));
+    try {
+      while (!Files.exists(gate.resolve("open"))) {
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void awaitForever() {
