@@ -6,6 +6,7 @@ import banshi.http.Page;
 import banshi.http.PageQuery;
 import banshi.http.Pages;
 import banshi.http.Problem;
+import banshi.http.ProblemCode;
 import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
 import banshi.http.Write;
@@ -80,7 +81,7 @@ public class ConsentsResource {
         caller
             .actor()
             .openId()
-            .orElseThrow(() -> Problem.of(NoticeProblem.OPENID_MISSING).asException());
+            .orElseThrow(() -> Problem.of(ProblemCode.OPENID_MISSING).asException());
     return Answers.of(
         granting.grant(
             caller.actor().key(),

@@ -1,6 +1,7 @@
 package banshi.http.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.identity.Personal;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,34 +14,49 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/** What every function that answers HTTP keeps to. */
-public final class FunctionRules {
+/** What every function that answers HTTP keeps to; each function's test of its own extends this. */
+public abstract class FunctionRules {
   private static final Set<String> FUNCTIONS =
       Set.of("intake", "complaint", "startup", "consultation", "notice", "reminder", "local");
 
-  private FunctionRules() {}
-
-  /** A function's own classes, without its tests. */
-  public static JavaClasses classesOf(String function) {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("banshi." + function);
-  }
+  private final JavaClasses classes;
+  private final List<ArchRule> rules;
 
   /**
-   * The rules.
+   * The rules of a function.
    *
    * @param mayDisclose the simple name of the class that may see personal values in clear
    * @param mayKnowTheCloud the simple name of the class that makes the function's parts
    */
-  public static List<ArchRule> of(String function, String mayDisclose, String mayKnowTheCloud) {
-    return List.of(
-        onlyRecordedDisclosuresSeePersonalValuesInClear(mayDisclose),
-        nothingReadsTheSystemClock(),
-        onlyTheBeansKnowTheCloud(mayKnowTheCloud),
-        onlyResourcesAndTheCounterKnowHttp(),
-        noOtherFunctionIsReached(function));
+  protected FunctionRules(String function, String mayDisclose, String mayKnowTheCloud) {
+    this.classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("banshi." + function);
+    this.rules =
+        List.of(
+            onlyRecordedDisclosuresSeePersonalValuesInClear(mayDisclose),
+            nothingReadsTheSystemClock(),
+            onlyTheBeansKnowTheCloud(mayKnowTheCloud),
+            onlyResourcesAndTheCounterKnowHttp(),
+            noOtherFunctionIsReached(function));
+  }
+
+  @Test
+  public void theRulesSeeTheFunctionWithoutItsTests() {
+    assertThat(classes).isNotEmpty();
+    assertThat(classes.contain(getClass())).isFalse();
+  }
+
+  @TestFactory
+  public Stream<DynamicTest> theFunctionKeepsEveryRule() {
+    return rules.stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
   }
 
   private static ArchRule onlyRecordedDisclosuresSeePersonalValuesInClear(String mayDisclose) {
