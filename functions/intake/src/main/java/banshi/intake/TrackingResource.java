@@ -22,6 +22,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where is my case, for whoever holds its receipt. */
@@ -51,6 +54,15 @@ public class TrackingResource {
 
   @POST
   @Operation(operationId = "track", summary = "凭码查询进度 · Track a case by its receipt's code")
+  @APIResponse(
+      responseCode = "200",
+      description = "进度 · Where the case stands",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TrackingView.class)))
+  @APIResponse(responseCode = "404")
+  @APIResponse(responseCode = "429")
   public TrackingView track(Requests.Track body) {
     CaseNumber number = Counter.parsed(body.number());
     // What cannot be a code is a wrong code like any other, and counts as one.

@@ -3,12 +3,14 @@ package banshi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -46,10 +48,48 @@ class AccessTest {
     return operations;
   }
 
+  /** A claim of a token signed by the right key, as it may be and as it may not be. */
+  private record Flaw(String kind, String claim, JsonNode right, JsonNode wrong) {}
+
+  private List<Flaw> flaws() {
+    JsonNode usual = claimsOf(hall.token(People.RESIDENT));
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    Instant now = OffsetDateTime.parse(TheHall.NOW).toInstant();
+    return List.of(
+        new Flaw("expired", "expiresIn", json.textNode("PT2H"), json.textNode("-PT2M")),
+        new Flaw(
+            "not yet valid",
+            "nbf",
+            json.numberNode(now.minus(Duration.ofDays(1)).getEpochSecond()),
+            json.numberNode(now.plus(Duration.ofDays(1)).getEpochSecond())),
+        new Flaw(
+            "another issuer",
+            "iss",
+            usual.path("iss"),
+            json.textNode("https://id.elsewhere.localhost")),
+        new Flaw("another audience", "aud", usual.path("aud"), json.textNode("somebody-else")));
+  }
+
+  /** The claims have ten days to live unless {@code value} says otherwise. */
+  private String signedWith(String claim, JsonNode value) {
+    ObjectNode claims = Hall.claims(People.RESIDENT).put("expiresIn", "P10D");
+    claims.set(claim, value);
+    return hall.signed(claims);
+  }
+
   @Test
-  void everyOperationTurnsEveryBadTokenAway() throws Exception {
+  void aSignedTokenIsTurnedAwayForItsOneFlawAlone() {
+    for (Flaw flaw : flaws()) {
+      hall.with(signedWith(flaw.claim(), flaw.right())).get("/v1/cases").is(200);
+      hall.with(signedWith(flaw.claim(), flaw.wrong())).get("/v1/cases").is(401, "unauthorized");
+    }
+  }
+
+  @Test
+  void everyOperationTurnsEveryBadTokenAwayAndAGoodOneNowhere() throws Exception {
     String good = hall.token(People.RESIDENT);
     Map<String, String> bad = badTokens(good);
+    flaws().forEach(flaw -> bad.put(flaw.kind(), signedWith(flaw.claim(), flaw.wrong())));
     List<Operation> closed = operations().stream().filter(op -> !op.open()).toList();
     assertThat(closed.size()).isGreaterThan(20);
     for (Operation operation : closed) {
@@ -57,6 +97,9 @@ class AccessTest {
           operation.method().equals("GET") || operation.method().equals("DELETE")
               ? Optional.empty()
               : Optional.of("{}");
+      assertThat(hall.with(good).send(operation.method(), operation.path(), body).status())
+          .as("a good token at %s", operation)
+          .isNotEqualTo(401);
       hall.anybody().send(operation.method(), operation.path(), body).is(401, "unauthorized");
       bad.forEach(
           (kind, token) -> {
@@ -66,10 +109,18 @@ class AccessTest {
     }
   }
 
+  private static JsonNode claimsOf(String token) {
+    try {
+      return Hall.JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    } catch (java.io.IOException e) {
+      throw new AssertionError("the claims are no JSON", e);
+    }
+  }
+
   private static Map<String, String> badTokens(String good) throws Exception {
     String[] parts = good.split("\\.");
     JsonNode header = Hall.JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
-    ObjectNode claims = (ObjectNode) Hall.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+    ObjectNode claims = (ObjectNode) claimsOf(good);
     Map<String, String> bad = new TreeMap<>();
     bad.put("garbage", "not-a-token");
     bad.put("unsigned", parts[0] + "." + parts[1] + ".");
@@ -108,25 +159,7 @@ class AccessTest {
     hall.with(token).get("/v1/cases").is(200);
     hall.advance(Duration.ofDays(3650));
     hall.with(token).get("/v1/cases").is(401, "unauthorized");
-    hall.setTime("2026-11-23T10:00:00+08:00");
-  }
-
-  @Test
-  void aWrongAudienceIsTurnedAway() {
-    ObjectNode claims =
-        Hall.JSON.createObjectNode().put("sub", "resident").put("aud", "somebody-else");
-    claims.putArray("groups").add("applicant");
-    Exchange made =
-        hall.raw(
-            hall.request("POST", "/dev/tokens")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(claims.toString()))
-                .build());
-    if (made.status() == 200) {
-      hall.with(made.text("/token")).get("/v1/cases").is(401, "unauthorized");
-    } else {
-      assertThat(made.status()).as("the local cloud gives no such token").isEqualTo(400);
-    }
+    hall.setTime(TheHall.NOW);
   }
 
   @Test
@@ -176,6 +209,29 @@ class AccessTest {
       }
     }
     throw new AssertionError("no such number");
+  }
+
+  @Test
+  void fiveWrongCodesLockTrackingForFifteenMinutes() {
+    Exchange received =
+        hall.as(People.RESIDENT)
+            .post("/v1/applications", Paperwork.matter("MR-FOOD-NEW").toString())
+            .is(201);
+    String number = received.text("/number");
+    String code = received.text("/receipt/code");
+    for (int i = 0; i < 5; i++) {
+      track(number, "wrong").is(404, "not-found");
+    }
+    track(number, code).is(429, "tracking-locked");
+    hall.advance(Duration.ofMinutes(15));
+    track(number, code).is(200);
+  }
+
+  private Exchange track(String number, String code) {
+    return hall.anybody()
+        .ask(
+            "/v1/tracking",
+            Hall.JSON.createObjectNode().put("number", number).put("code", code).toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ApiDocument {
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-  ApiDocument(String json) throws Exception {
+  ApiDocument(String json) throws IOException {
     this.document = JSON.readTree(json);
     document
         .path("paths")
@@ -59,7 +60,7 @@ final class ApiDocument {
       int status,
       String contentType,
       String answer)
-      throws Exception {
+      throws IOException {
     Optional<Operation> operation =
         operations.stream()
             .filter(op -> op.method().equalsIgnoreCase(method))
@@ -84,9 +85,14 @@ final class ApiDocument {
               body.path("content").path("application/json").path("schema"),
               request.get()));
     }
-    if (!answer.isEmpty()) {
+    JsonNode content = resolved(documented).path("content");
+    if (answer.isEmpty()) {
+      if (!content.isEmpty()) {
+        faults.add("no body: " + where);
+      }
+    } else {
       String type = contentType.split(";")[0].trim();
-      JsonNode schema = resolved(documented).path("content").path(type).path("schema");
+      JsonNode schema = content.path(type).path("schema");
       faults.addAll(
           schema.isMissingNode()
               ? List.of("undocumented body " + type + ": " + where)
@@ -99,7 +105,7 @@ final class ApiDocument {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
-  private List<String> fit(String where, JsonNode schema, String body) throws Exception {
+  private List<String> fit(String where, JsonNode schema, String body) throws IOException {
     if (schema.isMissingNode()) {
       return List.of("no schema for " + where);
     }

@@ -155,8 +155,9 @@ class RestaurantTest {
         .startsWith("2026-11-23T10:00");
     JsonNode timeline =
         hall.as(RESIDENT).get("/v1/applications/" + number + "/timeline").json().path("items");
-    assertThat(timeline.get(1).path("at").asText()).isEqualTo("2026-11-30T17:30:00+08:00");
-    assertThat(timeline.get(1).path("legalBasis").asText()).contains("第三十二条");
+    JsonNode deemed = Paperwork.find(timeline, "action", "DEEM_ACCEPTED");
+    assertThat(deemed.path("at").asText()).isEqualTo("2026-11-30T17:30:00+08:00");
+    assertThat(deemed.path("legalBasis").asText()).contains("第三十二条");
   }
 
   @Test

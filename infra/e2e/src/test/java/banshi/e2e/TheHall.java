@@ -6,13 +6,16 @@ import java.nio.file.Path;
 
 /** One local cloud for every suite that does not need its own; it ends with the tests. */
 final class TheHall {
+  /** What the hall's clock says when a suite begins. */
+  static final String NOW = "2026-11-23T10:00:00+08:00";
+
   private static final LocalCloud CLOUD = start();
   private static final Hall HALL = hall();
 
   private TheHall() {}
 
   static Hall open() {
-    HALL.setTime("2026-11-23T10:00:00+08:00");
+    HALL.setTime(NOW);
     return HALL;
   }
 

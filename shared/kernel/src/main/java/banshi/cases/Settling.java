@@ -192,8 +192,10 @@ final class Settling {
    * timeline says so and those who wait for it are told. What ended before is left alone.
    */
   private <D> Change<D> recounted(Case<D> c, Instant now) {
-    if (climbing.clocks().edition() <= c.edition()) {
-      return Change.none(c);
+    int news = Integer.compare(climbing.clocks().edition(), c.edition());
+    if (news <= 0) {
+      // The ladders may be others than those the case was written by.
+      return Change.none(news == 0 ? climbing.refreshed(c, c.timeline().at()) : c);
     }
     Instant at = c.notBeforeLast(now);
     Case<D> fresh =

@@ -86,6 +86,46 @@ public final class Desk<D> {
     throw new ContendedException();
   }
 
+  /** What came of settling a case. */
+  public enum Settled {
+    /** Something happened, or is to happen at another time than was written. */
+    MOVED,
+    /** Nothing was due, or somebody else was faster. */
+    UNCHANGED,
+    /** There is no such case. */
+    GONE
+  }
+
+  /**
+   * Makes everything happen to a case that is due by itself, for nobody's eyes. Waits for nobody: a
+   * write of somebody else's makes it happen too.
+   *
+   * @throws ContendedException when others are writing the case
+   */
+  public Settled settle(CaseNumber number, Instant now) {
+    Settled settled = Settled.UNCHANGED;
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Optional<Case<D>> loaded = store.load(number);
+      if (loaded.isEmpty()) {
+        return Settled.GONE;
+      }
+      Case<D> before = loaded.get();
+      Change<D> change = kernel.settle(before, now).following(before.version());
+      if (change.entries().isEmpty()
+          && change.after().nextTimer().equals(before.nextTimer())
+          && change.after().edition() == before.edition()) {
+        return settled;
+      }
+      if (store.saveUnlessHeld(before, change, now) instanceof Commit.Written) {
+        settled = Settled.MOVED;
+        if (!kernel.isDue(change.after(), now)) {
+          return settled;
+        }
+      }
+    }
+    throw new ContendedException();
+  }
+
   private Outcome<Seen<D>> seen(Case<D> c, Function<Case<D>, Set<Party>> parties) {
     Set<Party> seenBy = parties.apply(c);
     return seenBy.isEmpty()

@@ -117,6 +117,17 @@ public final class CaseStore<D> {
         : new Commit.Moved();
   }
 
+  /**
+   * The same, unless somebody else is writing the case at this moment.
+   *
+   * @throws ContendedException when somebody is
+   */
+  public Commit saveUnlessHeld(Case<D> before, Change<D> change, Instant now) {
+    return changed(before, change, now).commitUnlessHeld().isEmpty()
+        ? new Commit.Written()
+        : new Commit.Moved();
+  }
+
   /** What is known of a write that was refused now: perhaps it was done before. */
   public Optional<Commit> recall(WriteTerms terms, Instant now) {
     return idempotency.recall(terms, now);

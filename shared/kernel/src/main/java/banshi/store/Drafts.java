@@ -2,9 +2,15 @@ package banshi.store;
 
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Notice;
+import banshi.notices.NoticeName;
+import banshi.notices.Recipient;
+import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +21,34 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /**
  * An applicant's drafts. They belong to the person, not to a device, are encrypted as a whole, and
  * are deleted 90 days after they were saved last: the engine's own expiry may be late, so an
- * expired draft is not read either.
+ * expired draft is not read either. Seven days before, the person is told, once.
  */
 public final class Drafts {
   /** How long a draft is kept after it was saved last. */
   public static final Duration KEPT = Duration.ofDays(90);
 
+  /** How long before a draft is deleted its owner is told. */
+  static final Duration TOLD_BEFORE = Duration.ofDays(7);
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
   private static final String CONTENT = "content";
+  private static final String SAVED_AT = "savedAt";
   private static final String LIVE = "expiresAt > :now";
+  private static final String SAVED =
+      "SET content = :content, savedAt = :saved, expiresAt = :until, dueBucket = :bucket,"
+          + " dueSort = :sort, ";
 
   private final TableClient table;
   private final Sealed envelope;
+  private final NoticeCodec noticeCodec;
 
   /** Over this table, sealed by the cipher. */
   public Drafts(TableClient table, FieldCipher cipher) {
     this.table = table;
     this.envelope = new Sealed(cipher);
+    this.noticeCodec = new NoticeCodec(cipher);
   }
 
   /**
@@ -42,21 +60,22 @@ public final class Drafts {
       ApplicantKey owner, UUID id, String formVersion, JsonNode content, Instant now) {
     String pk = Keys.draftsPk(owner);
     String sk = Keys.draftSk(id.toString());
+    Instant told = now.plus(KEPT).minus(TOLD_BEFORE);
     Map<String, AttributeValue> values =
         Map.of(
             ":content", envelope.seal(content, pk, sk),
             ":version", Attributes.text(formVersion),
             ":saved", Attributes.text(now.toString()),
             ":until", Attributes.number(now.plus(KEPT).getEpochSecond()),
+            ":bucket", Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, told, now, id.toString())),
+            ":sort", Attributes.text(Keys.dueSort(told, id.toString())),
             ":now", Attributes.number(now.getEpochSecond()));
     return table
         .update(
             request ->
                 request
                     .key(Attributes.key(pk, sk))
-                    .updateExpression(
-                        "SET content = :content, savedAt = :saved, expiresAt = :until,"
-                            + " formVersion = if_not_exists(formVersion, :version)")
+                    .updateExpression(SAVED + "formVersion = if_not_exists(formVersion, :version)")
                     .conditionExpression("attribute_not_exists(pk) OR " + LIVE)
                     .expressionAttributeValues(values))
         .or(() -> overExpired(pk, sk, values))
@@ -72,10 +91,59 @@ public final class Drafts {
         request ->
             request
                 .key(Attributes.key(pk, sk))
-                .updateExpression(
-                    "SET content = :content, savedAt = :saved, expiresAt = :until,"
-                        + " formVersion = :version")
+                .updateExpression(SAVED + "formVersion = :version")
                 .expressionAttributeValues(unconditional));
+  }
+
+  /**
+   * Does what is due for a draft: tells its owner that it will be deleted, or deletes it. Done
+   * once, whoever else tries; a draft that was saved again meanwhile is left alone.
+   *
+   * @return whether anything was done
+   */
+  public boolean lapse(Agenda.Entry entry, Instant now) {
+    return table
+        .get(entry.pk(), entry.sk())
+        .filter(item -> Attributes.text(item, Keys.DUE_SORT).equals(entry.sort()))
+        .map(
+            item ->
+                Attributes.number(item, Keys.EXPIRES_AT) <= now.getEpochSecond()
+                    ? table.deleteIf(
+                        entry.pk(),
+                        entry.sk(),
+                        "dueSort = :sort",
+                        Map.of(":sort", Attributes.text(entry.sort())))
+                    : told(item, now))
+        .orElse(false);
+  }
+
+  private boolean told(Map<String, AttributeValue> item, Instant now) {
+    ApplicantKey owner =
+        new ApplicantKey(Attributes.text(item, Keys.PK).substring(Keys.DRAFT_PREFIX.length()));
+    String id = Attributes.text(item, Keys.SK).substring(Keys.DRAFT_PREFIX.length());
+    Instant deleted = Instant.ofEpochSecond(Attributes.number(item, Keys.EXPIRES_AT));
+    Map<String, AttributeValue> next = new HashMap<>(item);
+    next.put(Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, deleted, now, id)));
+    next.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(deleted, id)));
+    String day = MINUTE.format(deleted);
+    Notice notice =
+        new Notice(
+            NoticeName.DRAFT_EXPIRES,
+            new Recipient.Person(owner),
+            "DRAFT-" + id + "-" + deleted.getEpochSecond(),
+            Optional.empty(),
+            now,
+            Map.of("due", new Text(day, day)));
+    return table
+        .transaction()
+        .putIf(
+            Transaction.Role.DRAFT,
+            next,
+            "dueSort = :sort AND savedAt = :saved",
+            Map.of(":sort", item.get(Keys.DUE_SORT), ":saved", item.get(SAVED_AT)))
+        .put(Transaction.Role.NOTICE, noticeCodec.sent(notice, now))
+        .commit()
+        .isEmpty();
   }
 
   /** Reads a draft that has not expired. */
@@ -121,7 +189,7 @@ public final class Drafts {
     return new Draft(
         UUID.fromString(sk.substring(Keys.DRAFT_PREFIX.length())),
         Attributes.text(item, "formVersion"),
-        Instant.parse(Attributes.text(item, "savedAt")),
+        Instant.parse(Attributes.text(item, SAVED_AT)),
         Instant.ofEpochSecond(Attributes.number(item, Keys.EXPIRES_AT)),
         envelope.open(Attributes.bytes(item, CONTENT), pk, sk));
   }

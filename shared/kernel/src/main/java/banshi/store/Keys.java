@@ -172,8 +172,22 @@ final class Keys {
     return Agenda.DUE + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
   }
 
+  /** All buckets of a day. */
+  static List<String> dueBuckets(LocalDate day) {
+    return IntStream.range(0, DUE_SHARDS).mapToObj(shard -> dueBucket(day, shard)).toList();
+  }
+
   static String dueSort(Instant at, String id) {
     return SECOND.format(at) + "#" + id;
+  }
+
+  /** What sorts behind everything that was due before that second, and before all that comes. */
+  static String dueSortBefore(Instant now) {
+    return SECOND.format(now);
+  }
+
+  static Instant dueInstant(String dueSort) {
+    return Instant.parse(dueSort.substring(0, dueSort.indexOf('#')));
   }
 
   static int shard(String id, int shards) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -60,10 +61,16 @@ final class NoticeCodec {
   }
 
   private Map<String, AttributeValue> sent(Notice notice, ApplicantIdentity person, Instant now) {
-    Map<String, AttributeValue> item = inboxOnly(notice);
+    Map<String, AttributeValue> item = sent(notice, now);
     String pk = Attributes.text(item, Keys.PK);
     String sk = Attributes.text(item, Keys.SK);
     item.put(CONTACT, envelope.seal(ApplicantCodec.encode(person), pk, sk));
+    return item;
+  }
+
+  /** A notice that is also sent, from now on, to a person of whom only the key is known. */
+  Map<String, AttributeValue> sent(Notice notice, Instant now) {
+    Map<String, AttributeValue> item = inboxOnly(notice);
     item.put(
         Keys.DUE_BUCKET,
         Attributes.text(Keys.dueBucket(Keys.Agenda.SEND, now, now, notice.event())));
@@ -81,13 +88,16 @@ final class NoticeCodec {
         facts(Json.parse(Attributes.text(item, FACTS))));
   }
 
-  /** How to reach the person whom the notice is for. */
-  ApplicantIdentity contact(Map<String, AttributeValue> item) {
-    return ApplicantCodec.decode(
-        envelope.open(
-            Attributes.bytes(item, CONTACT),
-            Attributes.text(item, Keys.PK),
-            Attributes.text(item, Keys.SK)));
+  /** How to reach the person whom the notice is for, as far as it is known. */
+  Optional<ApplicantIdentity> contact(Map<String, AttributeValue> item) {
+    return item.containsKey(CONTACT)
+        ? Optional.of(
+            ApplicantCodec.decode(
+                envelope.open(
+                    Attributes.bytes(item, CONTACT),
+                    Attributes.text(item, Keys.PK),
+                    Attributes.text(item, Keys.SK))))
+        : Optional.empty();
   }
 
   private static ObjectNode facts(Notice notice) {

@@ -118,6 +118,25 @@ public final class TableClient {
     tell(answer.consumedCapacity());
   }
 
+  /** Removes one item if its condition holds; whether it did. */
+  boolean deleteIf(String pk, String sk, String condition, Map<String, AttributeValue> values) {
+    try {
+      DeleteItemResponse answer =
+          client.deleteItem(
+              request ->
+                  request
+                      .tableName(table)
+                      .key(Attributes.key(pk, sk))
+                      .conditionExpression(condition)
+                      .expressionAttributeValues(values)
+                      .returnConsumedCapacity(capacity.asked()));
+      tell(answer.consumedCapacity());
+      return true;
+    } catch (ConditionalCheckFailedException notNow) {
+      return false;
+    }
+  }
+
   private void tell(ConsumedCapacity cost) {
     Optional.ofNullable(cost).map(List::of).ifPresent(capacity::consumed);
   }

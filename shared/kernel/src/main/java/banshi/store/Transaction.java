@@ -108,6 +108,19 @@ final class Transaction {
    * @throws ContendedException when other writes held the items for too long
    */
   Map<Role, Map<String, AttributeValue>> commit() {
+    return commit(TRIES);
+  }
+
+  /**
+   * The same, tried once: for work that whoever holds the items is probably doing already.
+   *
+   * @throws ContendedException when another write holds one of the items
+   */
+  Map<Role, Map<String, AttributeValue>> commitUnlessHeld() {
+    return commit(1);
+  }
+
+  private Map<Role, Map<String, AttributeValue>> commit(int tries) {
     String token = UUID.randomUUID().toString();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -130,7 +143,7 @@ final class Transaction {
         if (cancelled.cancellationReasons().stream().noneMatch(r -> PASSING.contains(r.code()))) {
           throw cancelled;
         }
-        if (attempt == TRIES) {
+        if (attempt == tries) {
           throw new ContendedException(cancelled);
         }
         pause(attempt);

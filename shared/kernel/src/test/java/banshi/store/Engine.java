@@ -1,6 +1,10 @@
 package banshi.store;
 
+import banshi.cases.Case;
 import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
+import banshi.cases.Change;
+import banshi.cases.Clocks;
 import banshi.cases.Sample;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.FieldKeys;
@@ -8,8 +12,16 @@ import banshi.dynamodb.DynamoDbLocal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,6 +29,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -25,6 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The real engine with the table in it, and a meter of what every request costs. */
 public final class Engine implements AutoCloseable {
@@ -116,11 +130,107 @@ public final class Engine implements AutoCloseable {
         });
   }
 
+  /** The same table through a client that a test has put something around. */
+  public TableClient through(UnaryOperator<DynamoDbClient> around) {
+    return new TableClient(around.apply(client), TABLE, consumed::addAll);
+  }
+
+  /** The sort keys of an item collection, in order. */
+  public List<String> sortKeys(String pk) {
+    return table
+        .queryAll(
+            request ->
+                request
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", Attributes.text(pk))))
+        .stream()
+        .map(item -> Attributes.text(item, Keys.SK))
+        .toList();
+  }
+
+  /** Spoils one attribute of an item. */
+  public void spoil(String pk, String sk, String attribute) {
+    table.update(
+        request ->
+            request
+                .key(Attributes.key(pk, sk))
+                .updateExpression("SET #a = :nonsense")
+                .expressionAttributeNames(Map.of("#a", attribute))
+                .expressionAttributeValues(Map.of(":nonsense", Attributes.text("nonsense"))));
+  }
+
+  /** Puts in cases as they were opened, many at a time and so without their conditions. */
+  public void file(List<Change<JsonNode>> opened) {
+    Clocks clocks = Sample.clocks();
+    CaseCodec<JsonNode> codec = new CaseCodec<>(cipher, clocks, new OpaqueDetails());
+    TimelineCodec timelineCodec = new TimelineCodec(cipher);
+    NoticeCodec noticeCodec = new NoticeCodec(cipher);
+    write(
+        opened.stream()
+            .flatMap(
+                change -> {
+                  Case<JsonNode> c = change.after();
+                  return Stream.of(
+                          Stream.of(codec.head(c, c.receivedAt()), codec.details(c)),
+                          c.tasks().stream().map(task -> codec.task(c, task)),
+                          change.entries().stream()
+                              .map(entry -> timelineCodec.encode(c.number(), entry)),
+                          change.notices().stream()
+                              .map(notice -> noticeCodec.of(notice, c.applicant(), notice.at())))
+                      .flatMap(items -> items);
+                })
+            .toList());
+  }
+
+  private void write(List<Map<String, AttributeValue>> items) {
+    List<WriteRequest> requests =
+        items.stream()
+            .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+            .toList();
+    IntStream.iterate(0, i -> i < requests.size(), i -> i + 25)
+        .parallel()
+        .forEach(
+            i ->
+                client.batchWriteItem(
+                    request ->
+                        request.requestItems(
+                            Map.of(
+                                TABLE, requests.subList(i, Math.min(i + 25, requests.size()))))));
+  }
+
+  /** Puts in many cases' heads, each due on some day after {@code from}, without their content. */
+  public void fill(int cases, Instant from) {
+    Random random = new Random(cases);
+    write(
+        IntStream.range(0, cases)
+            .mapToObj(
+                i -> {
+                  CaseNumber number =
+                      CaseNumber.draw(CaseKind.APPLICATION, LocalDate.of(2026, 11, 23), random);
+                  Instant due = from.plus(Duration.ofMinutes(1 + random.nextInt(100_000)));
+                  Map<String, AttributeValue> head =
+                      new HashMap<>(Attributes.key(Keys.casePk(number), Keys.HEAD));
+                  head.put(
+                      Keys.DUE_BUCKET,
+                      Attributes.text(Keys.dueBucket(Keys.Agenda.DUE, due, from, number.value())));
+                  head.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(due, number.value())));
+                  return head;
+                })
+            .toList());
+  }
+
   /** What the work costs, in capacity units. */
   public double cost(Runnable work) {
     consumed.clear();
     work.run();
     return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+  }
+
+  /** How many requests the work makes. */
+  public int requests(Runnable work) {
+    consumed.clear();
+    work.run();
+    return consumed.size();
   }
 
   @Override

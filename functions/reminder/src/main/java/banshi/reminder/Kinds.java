@@ -1,4 +1,4 @@
-package banshi.reminder.recount;
+package banshi.reminder;
 
 import banshi.cases.Case;
 import banshi.cases.CaseKind;
@@ -8,6 +8,7 @@ import banshi.cases.Kernel;
 import banshi.cases.LifeCycles;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.UnreadableValue;
+import banshi.desk.Desk;
 import banshi.store.CaseStore;
 import banshi.store.CorruptItemException;
 import banshi.store.OpaqueDetails;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The stores and tables of every kind of case that the hall serves, their content unread. */
-final class Kinds {
+public final class Kinds {
   private final Map<CaseKind, Kind> byKind = new EnumMap<>(CaseKind.class);
 
   /**
@@ -29,10 +30,15 @@ final class Kinds {
    * @param store where its cases are
    * @param kernel what moves them
    */
-  record Kind(CaseStore<JsonNode> store, Kernel kernel) {}
+  public record Kind(CaseStore<JsonNode> store, Kernel kernel) {
+    /** Where its cases are settled. */
+    public Desk<JsonNode> desk() {
+      return new Desk<>(store, kernel);
+    }
+  }
 
   /** What reading a case gave. */
-  sealed interface Found<T> {
+  public sealed interface Found<T> {
     /** It was there, and this came of it. */
     record Read<T>(T result) implements Found<T> {}
 
@@ -43,7 +49,8 @@ final class Kinds {
     record Unreadable<T>() implements Found<T> {}
   }
 
-  Kinds(TableClient table, FieldCipher cipher, Clocks clocks) {
+  /** Over the hall's table: a kind that comes later needs its life cycle and no more. */
+  public Kinds(TableClient table, FieldCipher cipher, Clocks clocks) {
     LifeCycles.all()
         .forEach(
             lifeCycle ->
@@ -55,13 +62,21 @@ final class Kinds {
                         new Kernel(lifeCycle, clocks))));
   }
 
+  /**
+   * What a case lives by.
+   *
+   * @throws IllegalStateException when the hall serves no such kind
+   */
+  public Kind of(CaseNumber number) {
+    return Optional.ofNullable(byKind.get(number.kind()))
+        .orElseThrow(() -> new IllegalStateException("no life cycle for " + number.kind()));
+  }
+
   /** Reads a case and does something with it. What the table itself fails with is passed on. */
-  <T> Found<T> with(String number, BiFunction<Kind, Case<JsonNode>, T> work) {
+  public <T> Found<T> with(String number, BiFunction<Kind, Case<JsonNode>, T> work) {
     try {
       CaseNumber known = new CaseNumber(number);
-      Kind kind =
-          Optional.ofNullable(byKind.get(known.kind()))
-              .orElseThrow(() -> new IllegalStateException("no life cycle"));
+      Kind kind = of(known);
       return kind.store()
           .load(known)
           .<Found<T>>map(c -> new Found.Read<>(work.apply(kind, c)))

@@ -1,0 +1,30 @@
+package banshi.reminder;
+
+import banshi.cases.Clocks;
+import banshi.crypto.FieldCipher;
+import banshi.store.Agenda;
+import banshi.store.Drafts;
+import banshi.store.TableClient;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the reminder's own parts; each is made when it is first needed. */
+final class ReminderBeans {
+  @Produces
+  @Singleton
+  Agenda agenda(TableClient table) {
+    return new Agenda(table);
+  }
+
+  @Produces
+  @Singleton
+  Drafts drafts(TableClient table, FieldCipher cipher) {
+    return new Drafts(table, cipher);
+  }
+
+  @Produces
+  @Singleton
+  Kinds kinds(TableClient table, FieldCipher cipher, Clocks clocks) {
+    return new Kinds(table, cipher, clocks);
+  }
+}
