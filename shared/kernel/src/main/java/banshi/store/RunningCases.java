@@ -21,10 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class RunningCases {
   /**
    * How far ahead the walk goes, in days. A running clock always has its next rung in the index,
-   * and the longest limits of the catalogue are a few months: two years and more leave room for
-   * pauses to come and for extensions. What lies farther away is recounted when it is next touched.
+   * not later than its due date; the longest limit of the catalogue is 45 working days and 15 more
+   * by extension, which end within four months. What lies farther away is recounted when it is next
+   * touched, at the latest when its next rung fires.
    */
-  public static final int HORIZON = 800;
+  public static final int HORIZON = 400;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 

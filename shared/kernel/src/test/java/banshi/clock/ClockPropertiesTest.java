@@ -1,12 +1,14 @@
 package banshi.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banshi.clock.RandomClocks.Story;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -51,6 +54,50 @@ class ClockPropertiesTest {
         assertThat(clock.calendar().isWorkingDay(date(due.at()))).isTrue();
       }
     }
+  }
+
+  @Property
+  void going_back_from_a_due_date_is_the_inverse_of_adding(
+      @ForAll ServiceClock clock, @ForAll Instant from, @ForAll TimeLimit limit) {
+    Instant due = clock.due(from, limit).at();
+    switch (limit.unit()) {
+      case WORKING_DAYS -> {
+        LocalDate first = clock.calendar().first();
+        if (clock.calendar().workingDaysBetween(first, date(from).plusDays(1)) == 0) {
+          assertThatThrownBy(() -> clock.before(due, limit)).isInstanceOf(ClockRefused.class);
+        } else {
+          Instant before = clock.before(due, limit);
+          assertThat(clock.due(before, limit).at()).isEqualTo(due);
+          assertThat(clock.calendar().isWorkingDay(date(before))).isTrue();
+          assertThat(local(before)).isEqualTo(clock.hours().opening());
+        }
+      }
+      case WORKING_HOURS -> {
+        Instant before = clock.before(due, limit);
+        assertThat(clock.due(before, limit).at()).isEqualTo(due);
+        // Nothing is worked between the start and the last instant with the same time left.
+        assertThat(clock.workedBetween(from, before)).isZero();
+        assertThat(clock.workedBetween(before, due)).isEqualTo(Duration.ofNanos(limit.budget()));
+        assertThat(clock.isOpen(before)).isTrue();
+      }
+      case CALENDAR_DAYS -> {
+        Instant before = clock.before(due, limit);
+        assertThat(date(before)).isEqualTo(date(due).minusDays(limit.budget()));
+        assertThat(local(before)).isEqualTo(clock.hours().opening());
+      }
+    }
+  }
+
+  @Property
+  void the_last_moment_with_no_more_worked_is_the_inverse_of_what_is_worked_by_it(
+      @ForAll ServiceHours hours,
+      @ForAll @LongRange(min = 0, max = 86_399_999_999_999L) long part) {
+    long worked = part % hours.nanosPerDay();
+
+    long passed = hours.passed(worked);
+
+    assertThat(hours.workedBy(passed)).isEqualTo(worked);
+    assertThat(hours.workedBy(passed + 1)).isEqualTo(worked + 1);
   }
 
   @Property
@@ -211,6 +258,10 @@ class ClockPropertiesTest {
       spans.addAll(changed);
     }
     return Ledger.of(ledger.limit(), ledger.extensions(), spans);
+  }
+
+  private static LocalTime local(Instant at) {
+    return at.atZone(ServiceClock.ZONE).toLocalTime();
   }
 
   private static LocalDate date(Instant at) {

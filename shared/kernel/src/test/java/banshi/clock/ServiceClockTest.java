@@ -113,6 +113,64 @@ class ServiceClockTest {
     assertThat(clock.closing(at(from)).at()).isEqualTo(at(closing));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // A worked day is itself not counted; a Sunday counts back from the last worked day before it.
+    "2026-11-27T17:30, 1, 2026-11-26T09:00",
+    "2026-11-23T17:30, 1, 2026-11-20T09:00",
+    "2026-11-22T12:00, 1, 2026-11-20T09:00",
+    "2026-02-24T17:30, 1, 2026-02-14T09:00",
+    "2026-02-24T17:30, 3, 2026-02-12T09:00",
+  })
+  void so_many_working_days_before_an_instant_is_the_opening_of_that_day(
+      String due, int days, String before) {
+    assertThat(clock.before(at(due), TimeLimit.workingDays(days))).isEqualTo(at(before));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T17:30, 1, 2026-11-23T16:30",
+    "2026-11-23T14:30, 1, 2026-11-23T11:30",
+    // At noon nothing has been worked since: the later of two instants with the same time left.
+    "2026-11-23T17:30, 3.5, 2026-11-23T14:00",
+    "2026-11-23T10:00, 1, 2026-11-23T09:00",
+    "2026-11-23T09:30, 1, 2026-11-20T17:00",
+    "2026-11-22T12:00, 6.5, 2026-11-20T09:00",
+  })
+  void so_many_working_hours_before_an_instant_that_much_service_time_is_left(
+      String due, String hours, String before) {
+    assertThat(clock.before(at(due), TimeLimit.workingHours(hours))).isEqualTo(at(before));
+  }
+
+  @Test
+  void so_many_calendar_days_before_an_instant_is_the_opening_hour_of_that_date() {
+    assertThat(clock.before(at("2026-11-23T23:59:59"), TimeLimit.calendarDays(1)))
+        .isEqualTo(at("2026-11-22T09:00"));
+  }
+
+  @Test
+  void nothing_lies_before_the_calendar() {
+    Instant early = at("2019-01-03T10:00");
+    for (TimeLimit distance :
+        List.of(
+            TimeLimit.workingDays(3), TimeLimit.workingHours("14.5"), TimeLimit.calendarDays(3))) {
+      refused(ClockRefusal.OUTSIDE_CALENDAR, () -> clock.before(early, distance));
+    }
+    assertThat(clock.before(early, TimeLimit.workingDays(1))).isEqualTo(at("2019-01-02T09:00"));
+  }
+
+  @Test
+  void three_working_hours_from_a_friday_afternoon_end_on_the_worked_saturday() {
+    assertThat(clock.due(at("2026-02-13T16:30"), TimeLimit.workingHours(3)))
+        .isEqualTo(new Due(at("2026-02-14T11:00"), false));
+  }
+
+  @Test
+  void twenty_working_days_from_the_seventh_of_december_are_provisional() {
+    assertThat(clock.due(at("2026-12-07T10:00"), TimeLimit.workingDays(20)))
+        .isEqualTo(new Due(at("2027-01-05T17:30"), true));
+  }
+
   @Test
   void instants_and_results_outside_the_calendar_are_refused() {
     TimeLimit day = TimeLimit.workingDays(1);

@@ -25,6 +25,18 @@ class ServiceHoursTest {
   }
 
   @Test
+  void the_last_moment_with_no_more_worked_is_a_slot_s_beginning_not_the_end_before_it() {
+    ServiceHours hours = ServiceHours.standard();
+    long hour = Duration.ofHours(1).toNanos();
+
+    assertThat(LocalTime.ofNanoOfDay(hours.passed(0))).isEqualTo(NINE);
+    assertThat(LocalTime.ofNanoOfDay(hours.passed(hour))).isEqualTo(LocalTime.of(10, 0));
+    assertThat(LocalTime.ofNanoOfDay(hours.passed(3 * hour - 1))).isBefore(NOON);
+    assertThat(LocalTime.ofNanoOfDay(hours.passed(3 * hour))).isEqualTo(LocalTime.of(14, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> hours.passed(hours.nanosPerDay()));
+  }
+
+  @Test
   void a_department_without_hours_of_its_own_keeps_the_default() {
     DepartmentHours hours =
         DepartmentHours.read(
