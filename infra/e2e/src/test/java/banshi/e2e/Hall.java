@@ -57,7 +57,12 @@ final class Hall {
 
   /** A token of the local cloud for a persona. */
   String token(Persona persona) {
-    ObjectNode body = JSON.createObjectNode().put("sub", persona.sub()).put("name", "张三");
+    return token(persona, JSON.createObjectNode());
+  }
+
+  /** A token with claims besides those that every persona's has. */
+  String token(Persona persona, ObjectNode body) {
+    body.put("sub", persona.sub()).put("name", "张三");
     persona.groups().forEach(body.putArray("groups")::add);
     persona.departments().forEach(body.putArray("departments")::add);
     persona

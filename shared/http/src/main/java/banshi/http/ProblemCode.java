@@ -50,6 +50,13 @@ public enum ProblemCode implements ProblemKind {
       "Version invalid",
       "If-Match 须为一个强 ETag，例如 \"4\"。",
       "If-Match must be one strong ETag such as \"4\"."),
+  OPENID_MISSING(
+      400,
+      "缺少 openid",
+      "No openid",
+      "登录令牌中没有 openid，请在微信小程序内重新登录后再授权。",
+      "The token has no claim openid: sign in again through the WeChat mini-program, then allow"
+          + " messages."),
   UNAUTHORIZED(
       401,
       "未登录或登录已失效",

@@ -14,7 +14,7 @@ import banshi.identity.OpenId;
  */
 public record Consent(String templateId, long available, long granted, long spent, OpenId openId) {
   /** The stock of a template that nobody has allowed anything of yet. */
-  static Consent none(String templateId, OpenId openId) {
+  public static Consent none(String templateId, OpenId openId) {
     return new Consent(templateId, 0, 0, 0, openId);
   }
 

@@ -69,6 +69,7 @@ final class Keys {
   static final String IDEMPOTENCY = "IDEMPOTENCY";
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
+  static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String CHANNEL_PREFIX = "CHANNEL#";
   static final String PERSON_PREFIX = "INBOX#PERSON#";
   static final String DEAD_PREFIX = "DEAD#";

@@ -5,10 +5,12 @@ import banshi.cases.Sample;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.FieldKeys;
 import banshi.dynamodb.DynamoDbLocal;
+import banshi.notices.Notice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -100,6 +103,13 @@ public final class Engine implements AutoCloseable {
   /** The same table through a client that a test has put in between. */
   public TableClient through(UnaryOperator<DynamoDbClient> between) {
     return new TableClient(between.apply(client), TABLE, consumed::addAll);
+  }
+
+  /** Puts a notice into its recipient's inbox, as the write that causes it does. */
+  public void tell(Notice notice) {
+    Map<String, AttributeValue> item =
+        new NoticeCodec(cipher).of(notice, Sample.applicant(), notice.at());
+    client.putItem(request -> request.tableName(TABLE).item(item));
   }
 
   /** A store of applications whose content is a string. */
