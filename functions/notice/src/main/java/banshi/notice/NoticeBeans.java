@@ -3,6 +3,7 @@ package banshi.notice;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
 import banshi.store.Consents;
+import banshi.store.DeadLetters;
 import banshi.store.Inboxes;
 import banshi.store.TableClient;
 import jakarta.enterprise.inject.Produces;
@@ -26,5 +27,11 @@ final class NoticeBeans {
   @Singleton
   Consents consents(TableClient table, FieldCipher cipher) {
     return new Consents(table, cipher);
+  }
+
+  @Produces
+  @Singleton
+  DeadLetters deadLetters(TableClient table, FieldCipher cipher) {
+    return new DeadLetters(table, cipher);
   }
 }

@@ -26,10 +26,10 @@ final class NoticeCodec {
 
   static final String CONTACT = "contact";
 
-  private static final String NAME = "name";
+  static final String NAME = "name";
   static final String EVENT = "event";
-  private static final String ABOUT = "about";
-  private static final String AT = "at";
+  static final String ABOUT = "about";
+  static final String AT = "at";
   private static final String FACTS = "facts";
 
   private final Sealed envelope;

@@ -75,12 +75,17 @@ final class Sender {
         case Step.Passed(Letter next) -> letter = next;
       }
     }
-    if (letter.deliveries().values().stream().anyMatch(d -> d.state() == State.FAILED)) {
+    if (letter.deliveries().values().stream().anyMatch(Sender::failed)) {
       outbox.bury(letter, round.now());
       return Sending.DEAD;
     }
     outbox.leave(letter);
     return Sending.UNREACHABLE;
+  }
+
+  /** A channel that failed, or did before somebody put the letter back and was not tried since. */
+  private static boolean failed(Delivery delivery) {
+    return delivery.state() == State.FAILED || delivery.state() == State.WAITING;
   }
 
   private Step step(Letter letter, Carrier carrier, Round round) {
@@ -98,7 +103,8 @@ final class Sender {
       return giveUp(letter, past.get().abandoned());
     }
     return switch (carrier.prepare(letter)) {
-      case Parcel.Unreachable() when past.isPresent() -> giveUp(letter, past.get().abandoned());
+      case Parcel.Unreachable() when past.filter(d -> d.tries() > 0).isPresent() ->
+          giveUp(letter, past.get().abandoned());
       case Parcel.Unreachable() -> new Step.Passed(letter);
       case Parcel.Unfit(String code) ->
           begun(

@@ -20,8 +20,8 @@ import banshi.store.Consents;
 import banshi.store.Deliveries;
 import banshi.store.Engine;
 import banshi.store.Outbox;
+import banshi.store.StoredNotices;
 import banshi.store.TableClient;
-import banshi.store.Told;
 import banshi.store.Waiting;
 import banshi.text.Text;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class Office implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMillis(400);
 
   final Engine engine = new Engine();
-  final Told told = new Told(engine);
+  final StoredNotices told = new StoredNotices(engine);
   final WeChatStandIn weChat;
   final List<String> texts = new CopyOnWriteArrayList<>();
   final List<String> mails = new CopyOnWriteArrayList<>();

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What people are told, as a transaction of a case would store it; and what is stored of it then.
  */
-public final class Told {
+public final class StoredNotices {
   private final Engine engine;
 
-  public Told(Engine engine) {
+  public StoredNotices(Engine engine) {
     this.engine = engine;
   }
 
