@@ -5,6 +5,7 @@ import banshi.cases.LifeCycles;
 import banshi.http.Caller;
 import banshi.http.Page;
 import banshi.http.PageQuery;
+import banshi.http.Pages;
 import banshi.http.RolesNeeded;
 import banshi.identity.Role;
 import banshi.store.CaseLists;

@@ -17,7 +17,6 @@ import banshi.http.ProblemCode;
 import banshi.http.RequestTerms;
 import banshi.identity.Disclosure;
 import banshi.store.StoredAnswer;
-import banshi.store.WriteTerms;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
@@ -57,7 +56,7 @@ class Counter {
             intake
                 .desk()
                 .open(
-                    writeTerms(),
+                    terms.write(),
                     attempt -> {
                       Desk.Opening<ApplicationDetails> opening =
                           submission.open(intake.random(), caller.now());
@@ -122,7 +121,7 @@ class Counter {
         intake
             .desk()
             .act(
-                writeTerms(),
+                terms.write(),
                 parsed(number),
                 caller.actor(),
                 version(),
@@ -149,11 +148,6 @@ class Counter {
         Optional.of(c.version()),
         status == CREATED ? Optional.of("/v1/applications/" + c.number()) : Optional.empty(),
         Json.bytes(view, caller.language()));
-  }
-
-  private WriteTerms writeTerms() {
-    RequestTerms.Idempotency idempotency = terms.idempotency();
-    return new WriteTerms(idempotency.scope(), idempotency.key(), idempotency.fingerprint());
   }
 
   private Optional<Long> version() {

@@ -7,6 +7,7 @@ import banshi.http.Answers;
 import banshi.http.Caller;
 import banshi.http.Page;
 import banshi.http.PageQuery;
+import banshi.http.Pages;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.RolesNeeded;

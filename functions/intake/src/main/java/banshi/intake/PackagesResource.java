@@ -10,6 +10,7 @@ import banshi.catalogue.ThemePackage;
 import banshi.http.Caller;
 import banshi.http.Page;
 import banshi.http.PageQuery;
+import banshi.http.Pages;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.Public;

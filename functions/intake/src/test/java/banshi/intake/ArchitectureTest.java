@@ -1,86 +1,29 @@
 package banshi.intake;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.identity.Personal;
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
+import banshi.http.testing.FunctionRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ArchitectureTest {
-  private static final JavaClasses INTAKE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("banshi.intake");
+  static final List<ArchRule> RULES = FunctionRules.of("intake", "Disclosures", "IntakeBeans");
+
+  private static final JavaClasses FUNCTION = FunctionRules.classesOf("intake");
 
   @Test
-  void onlyRecordedDisclosuresSeePersonalValuesInClear() {
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("Disclosures")
-        .should()
-        .accessTargetWhere(
-            DescribedPredicate.describe(
-                "a personal value in clear",
-                (JavaAccess<?> access) ->
-                    access.getTargetOwner().isAssignableTo(Personal.class)
-                        && access.getTarget().getName().equals("clear")))
-        .check(INTAKE);
+  void theRulesSeeTheFunction() {
+    assertThat(FUNCTION).isNotEmpty();
+    assertThat(FUNCTION.contain(ArchitectureTest.class)).isFalse();
   }
 
-  @Test
-  void nothingReadsTheSystemClock() {
-    noClasses()
-        .should()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(Clock.class, "systemUTC")
-        .check(INTAKE);
-  }
-
-  @Test
-  void onlyTheBeansKnowTheCloud() {
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("IntakeBeans")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("software.amazon.awssdk..")
-        .check(INTAKE);
-  }
-
-  @Test
-  void onlyResourcesAndTheCounterKnowHttp() {
-    noClasses()
-        .that()
-        .haveSimpleNameNotEndingWith("Resource")
-        .and()
-        .doNotHaveSimpleName("Counter")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("jakarta.ws.rs..")
-        .check(INTAKE);
-  }
-
-  @Test
-  void noOtherFunctionIsReached() {
-    classes()
-        .should()
-        .onlyDependOnClassesThat(
-            DescribedPredicate.describe(
-                "are of this function or of the kernel",
-                type ->
-                    !type.getPackageName()
-                        .matches(
-                            "banshi\\.(complaint|startup|consultation|notice|reminder|local)(\\..*)?")))
-        .check(INTAKE);
+  @ParameterizedTest
+  @FieldSource("RULES")
+  void theFunctionKeepsTheRule(ArchRule rule) {
+    rule.check(FUNCTION);
   }
 }

@@ -3,9 +3,11 @@ package banshi.http;
 import banshi.cases.Refusal;
 import banshi.desk.Answer;
 import banshi.store.StoredAnswer;
+import banshi.text.Language;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns what the desk gives into what the caller gets. */
@@ -37,6 +39,11 @@ public final class Answers {
       case Answer.Refused(Refusal refusal) -> throw refusal(refusal);
       case Answer.KeyReused() -> throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).asException();
     };
+  }
+
+  /** A 200 with this body, as it is stored with its write. */
+  public static StoredAnswer ok(Object view, Language language) {
+    return new StoredAnswer(200, Optional.empty(), Optional.empty(), Json.bytes(view, language));
   }
 
   /** The problem that a refusal is to the caller. */

@@ -185,6 +185,10 @@ public class ApiDocument implements OASFilter {
         operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
     boolean inQuery =
         operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY);
+    // A query may name something that is not the caller's, as a path may.
+    boolean named =
+        operation.getParameters().stream()
+            .anyMatch(p -> p.getIn() == Parameter.In.QUERY && !isPageParameter(p));
     Map<Integer, Boolean> when =
         Map.of(
             400,
@@ -194,7 +198,7 @@ public class ApiDocument implements OASFilter {
             403,
             !known.open(),
             404,
-            inPath,
+            inPath || named && !known.open(),
             409,
             known.write() || known.versioned(),
             412,

@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.store.WriteTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,16 @@ public class RequestTerms {
    */
   public Idempotency idempotency() {
     return idempotency.orElseThrow(() -> new IllegalStateException("not a @Write endpoint"));
+  }
+
+  /**
+   * The same, as the store takes them.
+   *
+   * @throws IllegalStateException at an endpoint that is not a {@link Write}
+   */
+  public WriteTerms write() {
+    Idempotency terms = idempotency();
+    return new WriteTerms(terms.scope(), terms.key(), terms.fingerprint());
   }
 
   /** The version from {@code If-Match}; empty when the caller may and did leave it out. */

@@ -150,7 +150,7 @@ public final class Desk<D> {
       StoredAnswer answer = rendering.render(opening.change().after(), Set.of(Party.APPLICANT));
       Commit commit =
           store.create(opening.change(), opening.codeHash(), opening.draftId(), terms, answer, now);
-      Optional<Answer> given = answer(commit, answer);
+      Optional<Answer> given = Answer.to(commit, answer);
       if (given.isPresent()) {
         return given.get();
       }
@@ -194,7 +194,7 @@ public final class Desk<D> {
         case Outcome.Done<Change<D>>(Change<D> decided) -> {
           Change<D> next = settled.then(decided).following(before.version());
           StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
-          Optional<Answer> given = answer(store.save(before, next, terms, answer, now), answer);
+          Optional<Answer> given = Answer.to(store.save(before, next, terms, answer, now), answer);
           if (given.isPresent()) {
             return given.get();
           }
@@ -227,21 +227,7 @@ public final class Desk<D> {
   private Answer refused(WriteTerms terms, Refusal refusal, Instant now) {
     return store
         .recall(terms, now)
-        .flatMap(Desk::known)
+        .flatMap(Answer::known)
         .orElseGet(() -> new Answer.Refused(refusal));
-  }
-
-  private static Optional<Answer> answer(Commit commit, StoredAnswer answer) {
-    return commit instanceof Commit.Written
-        ? Optional.of(new Answer.Given(answer, false))
-        : known(commit);
-  }
-
-  private static Optional<Answer> known(Commit commit) {
-    return switch (commit) {
-      case Commit.Repeated(StoredAnswer first) -> Optional.of(new Answer.Given(first, true));
-      case Commit.KeyReused() -> Optional.of(new Answer.KeyReused());
-      case Commit.Written(), Commit.Moved(), Commit.NumberTaken() -> Optional.empty();
-    };
   }
 }

@@ -11,13 +11,25 @@ import java.util.Set;
  * @param departments codes of the departments an officer acts for; empty for anyone else
  * @param applicant who applies, when the caller is an applicant whose name the provider told
  * @param key stands for the caller in the store's keys
+ * @param openId what WeChat calls an applicant who signed in through the mini-program
  */
 public record Actor(
     String subject,
     Set<Role> roles,
     Set<String> departments,
     Optional<ApplicantIdentity> applicant,
-    ApplicantKey key) {
+    ApplicantKey key,
+    Optional<OpenId> openId) {
+
+  /** Somebody who did not sign in through the mini-program. */
+  public Actor(
+      String subject,
+      Set<Role> roles,
+      Set<String> departments,
+      Optional<ApplicantIdentity> applicant,
+      ApplicantKey key) {
+    this(subject, roles, departments, applicant, key, Optional.empty());
+  }
 
   /** Copies the sets; departments of a caller who is no officer are dropped. */
   public Actor {

@@ -6,7 +6,7 @@ package banshi.identity;
  * refuse a text with a {@code *} in it. No national norm fixes the masks; these are the customary
  * ones.
  */
-public sealed interface Personal permits PersonName, IdNumber, Phone {
+public sealed interface Personal permits PersonName, IdNumber, Phone, OpenId {
   /** The value as everyone may see it. */
   String masked();
 

@@ -71,9 +71,10 @@ final class TokenClaims {
         name.map(
             known ->
                 new ApplicantIdentity(known, idType, idNumber, phone, ApplicantType.of(idType)));
+    Optional<OpenId> openId = personal(claims, "openid", OpenId::new, ClaimFlaw.OPEN_ID, flaws);
     ApplicantKey key =
         idNumber.flatMap(number -> ApplicantKey.ofDocument(index, idType, number)).orElse(account);
-    return new Verified(new Actor(subject, roles, departments, applicant, key), flaws);
+    return new Verified(new Actor(subject, roles, departments, applicant, key, openId), flaws);
   }
 
   private static IdType idType(JwtClaims claims, Set<ClaimFlaw> flaws) {

@@ -29,7 +29,9 @@ public sealed interface Verification {
     /** {@code idNumber} is no text that a document could bear. */
     ID_NUMBER,
     /** {@code phone} is no telephone number. */
-    PHONE
+    PHONE,
+    /** {@code openid} is no name that WeChat gives. */
+    OPEN_ID
   }
 
   /** Why a token is not believed. */

@@ -41,7 +41,7 @@ public final class CaseStore<D> {
     this.codec = new CaseCodec<>(cipher, clocks, detailsCodec);
     this.timelineCodec = new TimelineCodec(cipher);
     this.noticeCodec = new NoticeCodec(cipher);
-    this.idempotency = new Idempotency(table, cipher, kind);
+    this.idempotency = new Idempotency(table, cipher, Area.of(kind));
   }
 
   /** Reads a case without its timeline, strongly consistent: one read unit per started 4 KB. */
@@ -99,7 +99,7 @@ public final class CaseStore<D> {
     draftId.ifPresent(
         id -> transaction.delete(Role.DRAFT, Keys.draftsPk(made.owner()), Keys.draftSk(id)));
     idempotency.remember(transaction, terms, answer, now);
-    return outcome(transaction.commit(), terms, new Commit.NumberTaken());
+    return idempotency.outcome(transaction.commit(), terms, new Commit.NumberTaken());
   }
 
   /** Stores what a command changed, with its answer, if the case is still as it was read. */
@@ -107,7 +107,7 @@ public final class CaseStore<D> {
       Case<D> before, Change<D> change, WriteTerms terms, StoredAnswer answer, Instant now) {
     Transaction transaction = changed(before, change, now);
     idempotency.remember(transaction, terms, answer, now);
-    return outcome(transaction.commit(), terms, new Commit.Moved());
+    return idempotency.outcome(transaction.commit(), terms, new Commit.Moved());
   }
 
   /** Stores what time changed, if the case is still as it was read. */
@@ -164,14 +164,5 @@ public final class CaseStore<D> {
         .notices()
         .forEach(
             notice -> transaction.put(Role.NOTICE, noticeCodec.of(notice, after.applicant(), now)));
-  }
-
-  private Commit outcome(
-      Map<Role, Map<String, AttributeValue>> failed, WriteTerms terms, Commit otherwise) {
-    if (failed.isEmpty()) {
-      return new Commit.Written();
-    }
-    Map<String, AttributeValue> record = failed.get(Role.IDEMPOTENCY);
-    return record == null ? otherwise : idempotency.met(terms, record);
   }
 }

@@ -11,7 +11,7 @@ public sealed interface Commit {
   /** The idempotency key belongs to a write with another body. Nothing was written. */
   record KeyReused() implements Commit {}
 
-  /** The case moved on since it was read. Nothing was written. */
+  /** What was read has moved on since. Nothing was written. */
   record Moved() implements Commit {}
 
   /** The drawn number belongs to another case. Nothing was written. */

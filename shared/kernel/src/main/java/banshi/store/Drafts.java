@@ -176,11 +176,7 @@ public final class Drafts {
                   .limit(limit);
               after.ifPresent(position -> request.exclusiveStartKey(Attributes.key(pk, position)));
             });
-    return new Page<>(
-        page.items().stream().map(this::decode).toList(),
-        page.lastEvaluatedKey().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Attributes.text(page.lastEvaluatedKey(), Keys.SK)));
+    return Page.of(page, this::decode);
   }
 
   private Draft decode(Map<String, AttributeValue> item) {

@@ -1,6 +1,5 @@
 package banshi.store;
 
-import banshi.cases.CaseKind;
 import banshi.crypto.Digests;
 import banshi.crypto.FieldCipher;
 import banshi.store.Transaction.Role;
@@ -35,12 +34,12 @@ final class Idempotency {
 
   private final TableClient table;
   private final FieldCipher cipher;
-  private final CaseKind kind;
+  private final Area area;
 
-  Idempotency(TableClient table, FieldCipher cipher, CaseKind kind) {
+  Idempotency(TableClient table, FieldCipher cipher, Area area) {
     this.table = table;
     this.cipher = cipher;
-    this.kind = kind;
+    this.area = area;
   }
 
   /** Adds the record of a write to its transaction. */
@@ -57,8 +56,23 @@ final class Idempotency {
         Map.of(":now", Attributes.number(now.getEpochSecond())));
   }
 
+  /**
+   * What became of a write that remembers its answer.
+   *
+   * @param failed what {@link Transaction#commit} gave
+   * @param otherwise what stood in the way when it was not the record
+   */
+  Commit outcome(
+      Map<Role, Map<String, AttributeValue>> failed, WriteTerms terms, Commit otherwise) {
+    if (failed.isEmpty()) {
+      return new Commit.Written();
+    }
+    Map<String, AttributeValue> record = failed.get(Role.IDEMPOTENCY);
+    return record == null ? otherwise : met(terms, record);
+  }
+
   /** What stands in the way of a write: its own first answer, or another write's key. */
-  Commit met(WriteTerms terms, Map<String, AttributeValue> record) {
+  private Commit met(WriteTerms terms, Map<String, AttributeValue> record) {
     boolean same =
         MessageDigest.isEqual(
             Attributes.text(record, BODY_HASH).getBytes(StandardCharsets.UTF_8),
@@ -77,7 +91,7 @@ final class Idempotency {
   }
 
   private String pk(WriteTerms terms) {
-    return Keys.idempotencyPk(kind, Digests.sha256Hex(terms.scope() + "\n" + terms.key()));
+    return Keys.idempotencyPk(area, Digests.sha256Hex(terms.scope() + "\n" + terms.key()));
   }
 
   private static byte[] pack(StoredAnswer answer) {

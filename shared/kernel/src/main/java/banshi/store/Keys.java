@@ -1,6 +1,5 @@
 package banshi.store;
 
-import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
 import banshi.notices.Recipient;
@@ -24,7 +23,7 @@ import java.util.stream.IntStream;
  *                             TASK#id         a department's task
  *                             TRACKING        the receipt's code as a hash, and the count of wrong ones
  * DRAFT#applicant             DRAFT#id        a draft, encrypted
- * IDEMPOTENCY#kind#hash       IDEMPOTENCY     the first answer to a write, for 24 hours
+ * IDEMPOTENCY#area#hash       IDEMPOTENCY     the first answer to a write, for 24 hours
  * INBOX#recipient             NOTICE#at#event what somebody is told; also what waits to be sent
  *                             CHANNEL#event#c every attempt to send it by one channel
  * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
@@ -70,6 +69,8 @@ final class Keys {
   static final String DRAFT_PREFIX = "DRAFT#";
   static final String NOTICE_PREFIX = "NOTICE#";
   static final String STATE = "STATE";
+  static final String LAST_OF_INBOX = "NOTICE#\uffff";
+  static final String TEMPLATE_PREFIX = "TEMPLATE#";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
   static final int QUEUE_SHARDS = 4;
@@ -117,8 +118,8 @@ final class Keys {
     return DRAFT_PREFIX + draftId;
   }
 
-  static String idempotencyPk(CaseKind kind, String scopeHash) {
-    return "IDEMPOTENCY#" + kind + "#" + scopeHash;
+  static String idempotencyPk(Area area, String scopeHash) {
+    return "IDEMPOTENCY#" + area.name() + "#" + scopeHash;
   }
 
   static String inboxPk(Recipient recipient) {
@@ -131,6 +132,14 @@ final class Keys {
 
   static String reminderPk(String what) {
     return "REMINDER#" + what;
+  }
+
+  static String consentPk(ApplicantKey owner) {
+    return "CONSENT#" + owner.value();
+  }
+
+  static String consentSk(String templateId) {
+    return TEMPLATE_PREFIX + templateId;
   }
 
   static String applicantKey(ApplicantKey owner) {

@@ -1,8 +1,11 @@
 package banshi.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * One page of a list.
@@ -14,6 +17,15 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, Optional<String> next) {
   public Page {
     items = List.copyOf(items);
+  }
+
+  /** A page of one collection of the table, whose positions are its sort keys. */
+  static <T> Page<T> of(QueryResponse found, Function<Map<String, AttributeValue>, T> decode) {
+    return new Page<>(
+        found.items().stream().map(decode).toList(),
+        found.lastEvaluatedKey().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Attributes.text(found.lastEvaluatedKey(), Keys.SK)));
   }
 
   /** The same page of something else. */

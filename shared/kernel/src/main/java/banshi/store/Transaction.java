@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * One all-or-nothing write. Each item has a role, so that a write that was turned down says which
@@ -35,7 +36,8 @@ final class Transaction {
     TRACKING,
     IDEMPOTENCY,
     DRAFT,
-    NOTICE
+    NOTICE,
+    CONSENT
   }
 
   private static final int TRIES = 12;
@@ -82,6 +84,33 @@ final class Transaction {
       put.expressionAttributeValues(values);
     }
     return add(role, put.build());
+  }
+
+  /**
+   * Changes some attributes of an item if a condition on what was there holds, and leaves the
+   * others as they are.
+   */
+  Transaction updateIf(
+      Role role,
+      Map<String, AttributeValue> key,
+      String change,
+      String condition,
+      Map<String, AttributeValue> values) {
+    roles.add(role);
+    items.add(
+        TransactWriteItem.builder()
+            .update(
+                Update.builder()
+                    .tableName(table)
+                    .key(key)
+                    .updateExpression(change)
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values)
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build())
+            .build());
+    return this;
   }
 
   /** Removes an item, if it is there. */

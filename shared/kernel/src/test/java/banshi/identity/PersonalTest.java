@@ -32,7 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonalTest {
   private static final Disclosure STORAGE = new Disclosure.Storage();
   private static final Map<String, Function<String, Personal>> CONSTRUCTORS =
-      Map.of("name", PersonName::new, "id number", IdNumber::new, "phone", Phone::new);
+      Map.of(
+          "name", PersonName::new,
+          "id number", IdNumber::new,
+          "phone", Phone::new,
+          "openid", OpenId::new);
 
   private final ApplicantIdentity identity =
       new ApplicantIdentity(
@@ -90,6 +94,17 @@ class PersonalTest {
     assertThat(new Phone(number)).hasToString(mask);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "oTest-Of_an-openid-00000001, ***********************0001",
+    "oTest-000001, ********0001",
+    "oTest-00001, ***********",
+    "o, *",
+  })
+  void anOpenIdShowsAtMostItsLastFour(String openId, String mask) {
+    assertThat(new OpenId(openId)).hasToString(mask);
+  }
+
   @Test
   void mainlandMobilesAreToldFromOtherNumbers() {
     assertThat(new Phone("+86 13800000000").isMainlandMobile()).isTrue();
@@ -136,6 +151,9 @@ class PersonalTest {
     assertRefused("phone", Reason.FORMAT, () -> new Phone("phone"));
     assertRefused("phone", Reason.FORMAT, () -> new Phone("1234"));
     assertRefused("phone", Reason.FORMAT, () -> new Phone("1234567890123456"));
+    assertRefused("openid", Reason.FORMAT, () -> new OpenId("o/../x"));
+    assertRefused("openid", Reason.FORMAT, () -> new OpenId("微信"));
+    assertRefused("openid", Reason.TOO_LONG, () -> new OpenId("o".repeat(65)));
   }
 
   @Test
@@ -156,6 +174,7 @@ class PersonalTest {
     assertThat(new PersonName(" 测试人甲 ").clear(STORAGE)).isEqualTo("测试人甲");
     assertThat(new IdNumber("50010619000101006x").clear(STORAGE)).isEqualTo("50010619000101006X");
     assertThat(new Phone("+86 138 0000 0000").clear(STORAGE)).isEqualTo("13800000000");
+    assertThat(new OpenId("oTest-A").clear(STORAGE)).isEqualTo("oTest-A");
   }
 
   @Test
@@ -163,6 +182,7 @@ class PersonalTest {
     assertThat(new Phone("+8613800000000")).isEqualTo(new Phone("13800000000"));
     assertThat(new Phone("13800000000")).hasSameHashCodeAs(new Phone("138-0000-0000"));
     assertThat(new IdNumber("x1")).isEqualTo(new IdNumber("X1")).isNotEqualTo(new IdNumber("X2"));
+    assertThat(new OpenId("oA")).isEqualTo(new OpenId("oA")).isNotEqualTo(new OpenId("oa"));
     assertThat(new PersonName("x"))
         .isEqualTo(new PersonName("x"))
         .isNotEqualTo(new PersonName("y"));
@@ -198,7 +218,10 @@ class PersonalTest {
   void personalValuesAreNotSerializable() {
     for (Personal value :
         List.of(
-            identity.name(), identity.idNumber().orElseThrow(), identity.phone().orElseThrow())) {
+            identity.name(),
+            identity.idNumber().orElseThrow(),
+            identity.phone().orElseThrow(),
+            new OpenId("oTest-A"))) {
       assertThatExceptionOfType(NotSerializableException.class)
           .isThrownBy(
               () -> {

@@ -86,13 +86,37 @@ class TokenActorTest {
     Verified verified =
         verified(
             PROVIDER.signed(
-                claims("name", "张*", "idType", "LIBRARY_CARD", "idNumber", "5*", "phone", "none")));
+                claims(
+                    "name",
+                    "张*",
+                    "idType",
+                    "LIBRARY_CARD",
+                    "idNumber",
+                    "5*",
+                    "phone",
+                    "none",
+                    "openid",
+                    "a b")));
     assertThat(verified.flaws()).containsExactlyInAnyOrder(ClaimFlaw.values());
     assertThat(verified.actor().applicant()).isEmpty();
     assertThat(verified(PROVIDER.signed(claims("phone", 13800000000L))).flaws())
         .containsExactly(ClaimFlaw.PHONE);
     assertThat(verified(PROVIDER.signed(claims("name", GONE))).flaws())
         .containsExactly(ClaimFlaw.NAME);
+  }
+
+  @Test
+  void whoSignsInThroughTheMiniProgramIsKnownToWeChat() {
+    Actor resident = actor(claims("openid", "oTest-A"));
+    assertThat(resident.openId()).contains(new OpenId("oTest-A"));
+    assertThat(resident.toString()).doesNotContain("oTest-A");
+    assertThat(actor(claims()).openId()).isEmpty();
+    assertThat(actor(claims("openid", "oTest-A", "groups", List.of("officer"))).openId()).isEmpty();
+    for (Object unusable : List.of("", "o b", "o*", "o".repeat(65), 7, List.of("oTest-A"))) {
+      Verified verified = verified(PROVIDER.signed(claims("openid", unusable)));
+      assertThat(verified.actor().openId()).isEmpty();
+      assertThat(verified.flaws()).containsExactly(ClaimFlaw.OPEN_ID);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import banshi.cases.Sample;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.FieldKeys;
 import banshi.dynamodb.DynamoDbLocal;
+import banshi.notices.Notice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
@@ -108,6 +109,13 @@ public final class Engine implements AutoCloseable {
         .keySchema(key(hash, range))
         .projection(projection.build())
         .build();
+  }
+
+  /** Puts a notice into its recipient's inbox, as the write that causes it does. */
+  public void tell(Notice notice) {
+    Map<String, AttributeValue> item =
+        new NoticeCodec(cipher).of(notice, Sample.applicant(), notice.at());
+    client.putItem(request -> request.tableName(TABLE).item(item));
   }
 
   /** A store of applications whose content is a string. */

@@ -1,6 +1,6 @@
 package banshi.intake.http;
 
-import static banshi.intake.http.Gateway.request;
+import static banshi.http.testing.Gateway.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

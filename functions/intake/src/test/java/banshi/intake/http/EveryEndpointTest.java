@@ -1,9 +1,10 @@
 package banshi.intake.http;
 
-import static banshi.intake.http.Gateway.request;
+import static banshi.http.testing.Gateway.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.intake.http.Gateway.Answer;
+import banshi.http.testing.Gateway;
+import banshi.http.testing.Gateway.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

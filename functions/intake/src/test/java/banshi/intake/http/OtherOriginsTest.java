@@ -1,9 +1,9 @@
 package banshi.intake.http;
 
-import static banshi.intake.http.Gateway.request;
+import static banshi.http.testing.Gateway.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.intake.http.Gateway.Answer;
+import banshi.http.testing.Gateway.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;

@@ -1,20 +1,16 @@
-package banshi.intake;
+package banshi.http;
 
 import banshi.crypto.Cursors;
-import banshi.http.Caller;
-import banshi.http.Page;
-import banshi.http.PageQuery;
-import banshi.http.Problem;
-import banshi.http.ProblemCode;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
 /** Pages of lists behind opaque cursors, each bound to its caller, its list and its filter. */
 @RequestScoped
-class Pages {
+public class Pages {
   /** Reads a page. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
+    /** The page after a position of the list, with as many items as asked for at most. */
     banshi.store.Page<T> read(Optional<String> after, int limit);
   }
 
@@ -27,7 +23,7 @@ class Pages {
   }
 
   /** The page of a list that only this caller, with this filter, may go on reading. */
-  <T> Page<T> of(PageQuery query, String listAndFilter, Reader<T> reader) {
+  public <T> Page<T> of(PageQuery query, String listAndFilter, Reader<T> reader) {
     return page(
         query,
         caller.actor().key().value() + "\n" + caller.actor().subject() + "\n" + listAndFilter,
@@ -35,7 +31,7 @@ class Pages {
   }
 
   /** The page of a list that is open to everybody. */
-  <T> Page<T> open(PageQuery query, String listAndFilter, Reader<T> reader) {
+  public <T> Page<T> open(PageQuery query, String listAndFilter, Reader<T> reader) {
     return page(query, "\n" + listAndFilter, reader);
   }
 
