@@ -132,6 +132,13 @@ public final class Engine implements AutoCloseable {
         });
   }
 
+  /** What each request of the work costs, in their order. */
+  public List<ConsumedCapacity> costs(Runnable work) {
+    consumed.clear();
+    work.run();
+    return List.copyOf(consumed);
+  }
+
   /** What the work costs, in capacity units. */
   public double cost(Runnable work) {
     consumed.clear();
