@@ -7,9 +7,17 @@ import banshi.store.Drafts;
 import banshi.store.TableClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Makes the reminder's own parts; each is made when it is first needed. */
 final class ReminderBeans {
+  @Produces
+  @Singleton
+  Metrics metrics() {
+    return new Metrics(
+        System.out, Optional.ofNullable(System.getenv("AWS_LAMBDA_FUNCTION_NAME")).orElse(""));
+  }
+
   @Produces
   @Singleton
   Agenda agenda(TableClient table) {

@@ -227,18 +227,18 @@ public final class Engine implements AutoCloseable {
             .toList());
   }
 
+  /** What each request of the work costs, in their order. */
+  public List<ConsumedCapacity> costs(Runnable work) {
+    consumed.clear();
+    work.run();
+    return List.copyOf(consumed);
+  }
+
   /** What the work costs, in capacity units. */
   public double cost(Runnable work) {
     consumed.clear();
     work.run();
     return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
-  }
-
-  /** How many requests the work makes. */
-  public int requests(Runnable work) {
-    consumed.clear();
-    work.run();
-    return consumed.size();
   }
 
   @Override

@@ -6,6 +6,7 @@ import banshi.desk.Desk;
 import banshi.reminder.Budget;
 import banshi.reminder.Job;
 import banshi.reminder.Kinds;
+import banshi.reminder.Metrics;
 import banshi.store.Agenda;
 import banshi.store.ContendedException;
 import banshi.store.Drafts;
@@ -44,11 +45,13 @@ public class FireJob implements Job {
   private final Agenda agenda;
   private final Kinds kinds;
   private final Drafts drafts;
+  private final Metrics metrics;
 
-  FireJob(Agenda agenda, Kinds kinds, Drafts drafts) {
+  FireJob(Agenda agenda, Kinds kinds, Drafts drafts, Metrics metrics) {
     this.agenda = agenda;
     this.kinds = kinds;
     this.drafts = drafts;
+    this.metrics = metrics;
   }
 
   @Override
@@ -71,6 +74,7 @@ public class FireJob implements Job {
     Map<String, Object> report = tally.report();
     report.put("complete", walk.complete());
     report.put("next", walk.next().toString());
+    metrics.emit(now, report);
     return report;
   }
 

@@ -2,6 +2,7 @@ package banshi.reminder.send;
 
 import banshi.crypto.FieldCipher;
 import banshi.crypto.Once;
+import banshi.reminder.Metrics;
 import banshi.store.Consents;
 import banshi.store.Deliveries;
 import banshi.store.Outbox;
@@ -23,7 +24,7 @@ final class SendBeans {
 
   @Produces
   @Singleton
-  SendJob sendJob(TableClient table, FieldCipher cipher, SendSettings settings) {
+  SendJob sendJob(TableClient table, FieldCipher cipher, SendSettings settings, Metrics metrics) {
     Outbox outbox = new Outbox(table, cipher);
     return new SendJob(
         outbox,
@@ -33,8 +34,7 @@ final class SendBeans {
                     outbox,
                     new Deliveries(table),
                     carriers(settings, new Consents(table, cipher)))),
-        new Metrics(
-            System.out, Optional.ofNullable(System.getenv("AWS_LAMBDA_FUNCTION_NAME")).orElse("")));
+        metrics);
   }
 
   static List<Carrier> carriers(SendSettings settings, Consents consents) {

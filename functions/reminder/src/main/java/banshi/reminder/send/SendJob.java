@@ -2,6 +2,7 @@ package banshi.reminder.send;
 
 import banshi.reminder.Budget;
 import banshi.reminder.Job;
+import banshi.reminder.Metrics;
 import banshi.store.Outbox;
 import banshi.store.Waiting;
 import java.time.Duration;

@@ -18,7 +18,7 @@ class FireCapacityTest {
       hall.engine.fill(100, MONDAY);
       Runnable run = () -> hall.job().run(MONDAY, Hall.ENOUGH);
       double few = hall.engine.cost(run);
-      int fewRequests = hall.engine.requests(run);
+      int fewRequests = hall.engine.costs(run).size();
       hall.engine.fill(100_000, MONDAY);
 
       // How far earlier runs have come, and eight buckets; the local engine counts nothing for a
@@ -26,7 +26,7 @@ class FireCapacityTest {
       assertThat(few).isEqualTo(1.0);
       assertThat(fewRequests).isEqualTo(9);
       assertThat(hall.engine.cost(run)).isEqualTo(few);
-      assertThat(hall.engine.requests(run)).isEqualTo(fewRequests);
+      assertThat(hall.engine.costs(run).size()).isEqualTo(fewRequests);
     }
   }
 

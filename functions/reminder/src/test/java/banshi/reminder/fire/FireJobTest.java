@@ -14,6 +14,7 @@ import banshi.reminder.Budget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -216,6 +217,9 @@ class FireJobTest {
       assertThat(first).containsEntry("complete", false).containsEntry("moved", 20);
       assertThat((String) first.get("next")).startsWith("2026-11-");
       assertThat((long) first.get("oldestDueSeconds")).isPositive();
+      assertThat(hall.figures.toString(StandardCharsets.UTF_8))
+          .as("the alarm hears of it")
+          .contains("\"OldestDueSeconds\":" + first.get("oldestDueSeconds"));
       Map<String, Object> second = hall.job().run(LATER, Hall.ENOUGH);
       assertThat(second)
           .containsEntry("complete", true)

@@ -11,6 +11,7 @@ import banshi.cases.Sample;
 import banshi.cases.TimelineEntry;
 import banshi.reminder.Budget;
 import banshi.reminder.Kinds;
+import banshi.reminder.Metrics;
 import banshi.store.Agenda;
 import banshi.store.CaseStore;
 import banshi.store.Drafts;
@@ -19,6 +20,9 @@ import banshi.store.OpaqueDetails;
 import banshi.store.TableClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +38,7 @@ final class Hall implements AutoCloseable {
   static final Budget ENOUGH = new Budget(() -> Duration.ofMinutes(10));
 
   final Engine engine = new Engine();
+  final ByteArrayOutputStream figures = new ByteArrayOutputStream();
   final Kernel kernel = new Kernel(ApplicationLifeCycle.TABLE, Sample.clocks());
 
   /** A hall that has been open for a while: the job has run before. */
@@ -56,7 +61,8 @@ final class Hall implements AutoCloseable {
     return new FireJob(
         new Agenda(table),
         new Kinds(table, engine.cipher, Sample.clocks()),
-        new Drafts(table, engine.cipher));
+        new Drafts(table, engine.cipher),
+        new Metrics(new PrintStream(figures, true, StandardCharsets.UTF_8), "reminder"));
   }
 
   /** Files that many cases at an instant; their seeds make them distinct. */

@@ -1,4 +1,4 @@
-package banshi.reminder.send;
+package banshi.reminder;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,13 +13,15 @@ import java.util.Map;
  * @param out where the log's lines go
  * @param function the function's name, by which the alarms find its figures
  */
-record Metrics(PrintStream out, String function) {
+public record Metrics(PrintStream out, String function) {
   static final String NAMESPACE = "Banshi";
   static final String DIMENSION = "FunctionName";
 
   /** The figures that are metrics, with their units. */
   private static final Map<String, String> UNITS =
       Map.of(
+          "oldestDueSeconds", "Seconds",
+          "setAside", "Count",
           "oldestWaitingSeconds", "Seconds",
           "deadLetters", "Count",
           "sent", "Count",
@@ -27,7 +29,8 @@ record Metrics(PrintStream out, String function) {
           "faults", "Count",
           "held", "Count");
 
-  void emit(Instant now, Map<String, Object> figures) {
+  /** Writes those of a job's figures that are metrics. */
+  public void emit(Instant now, Map<String, Object> figures) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     ObjectNode aws = line.putObject("_aws");
     aws.put("Timestamp", now.toEpochMilli());

@@ -1,0 +1,112 @@
+package banshi.reminder.send;
+
+import banshi.cases.Action;
+import banshi.cases.ActorStamp;
+import banshi.cases.ApplicationAction;
+import banshi.cases.Case;
+import banshi.cases.Change;
+import banshi.cases.Kernel;
+import banshi.cases.Mark;
+import banshi.cases.Occasion;
+import banshi.cases.Outcome;
+import banshi.cases.Party;
+import banshi.cases.Sample;
+import banshi.clock.Extension;
+import banshi.clock.PauseReason;
+import banshi.clock.TimeLimit;
+import banshi.notices.Notice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every notice that an application can raise: each move of its life cycle that somebody may make is
+ * made from every situation that it is open in, and each situation is left alone for a year.
+ */
+final class EveryNotice {
+  private static final Duration STEP = Duration.ofHours(2);
+
+  private final Kernel kernel = Sample.kernel();
+  private final List<Notice> raised = new ArrayList<>();
+  private final Deque<Case<String>> open = new ArrayDeque<>();
+  private final Set<String> seen = new HashSet<>();
+
+  private EveryNotice() {}
+
+  static List<Notice> raised() {
+    EveryNotice all = new EveryNotice();
+    all.take(Sample.received(1));
+    while (!all.open.isEmpty()) {
+      all.explore(all.open.poll());
+    }
+    return all.raised;
+  }
+
+  private void take(Change<String> change) {
+    raised.addAll(change.notices());
+    Case<String> c = change.after();
+    if (seen.add(situation(c))) {
+      open.add(c);
+    }
+  }
+
+  /** What decides which moves are open. */
+  private String situation(Case<?> c) {
+    return c.stage()
+        + Arrays.stream(Party.values())
+            .map(party -> kernel.lifeCycle().allowedActions(c, Set.of(party)).toString())
+            .collect(Collectors.joining())
+        + c.undecided()
+        + c.timers().keySet();
+  }
+
+  private void explore(Case<String> c) {
+    for (Action action : kernel.lifeCycle().actions()) {
+      for (Party party : Party.values()) {
+        attempt(c, action, party);
+      }
+    }
+    Case<String> left = c;
+    Instant now = c.timeline().at();
+    for (int i = 0; i < 400; i++) {
+      now = now.plus(Duration.ofDays(1));
+      Change<String> settled = kernel.settle(left, now);
+      left = settled.after();
+      take(settled);
+    }
+  }
+
+  private void attempt(Case<String> c, Action action, Party party) {
+    Instant now = c.timeline().at().plus(STEP);
+    Outcome<Change<String>> outcome =
+        kernel.perform(c, action, Set.of(party), move -> occasion(now, party, c));
+    if (outcome instanceof Outcome.Done<Change<String>>(Change<String> change)) {
+      take(change);
+      c.parts().stream()
+          .filter(part -> action == ApplicationAction.DECIDE && part.outcome().isEmpty())
+          .forEach(part -> take(change.deciding(part.id(), "GRANTED")));
+    }
+  }
+
+  private static Occasion occasion(Instant now, Party party, Case<?> c) {
+    Occasion occasion =
+        Occasion.of(now, new ActorStamp(party, Optional.of("HALL")))
+            .pausing(new PauseReason("hearing", "art. 45", 10))
+            .extending(new Extension(TimeLimit.workingDays(10), now, "reason", "head"))
+            .marking(Mark.ACCEPTANCE, Optional.of("EXPRESS"))
+            .marking(Mark.CORRECTIONS, Optional.of("1"))
+            .marking(Mark.OWED, Optional.of("1"));
+    for (Action action : ApplicationAction.values()) {
+      occasion = occasion.deadline(action, now.plus(Duration.ofDays(20)));
+    }
+    return occasion;
+  }
+}
