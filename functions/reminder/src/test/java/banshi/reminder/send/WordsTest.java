@@ -150,7 +150,7 @@ class WordsTest {
                 new Waiting("pk", "sk", "bucket", "2026-11-23T02:00:00Z#x"),
                 notice,
                 owner,
-                Sample.applicant(),
+                Optional.of(Sample.applicant()),
                 0,
                 Map.of()));
   }
