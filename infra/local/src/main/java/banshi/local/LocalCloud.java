@@ -2,6 +2,7 @@ package banshi.local;
 
 import banshi.dynamodb.DynamoDbLocal;
 import banshi.local.dev.DevEndpoints;
+import banshi.local.dev.SentMessages;
 import banshi.local.dev.Tokens;
 import banshi.local.functions.Folders;
 import banshi.local.functions.FunctionHost;
@@ -15,6 +16,7 @@ import banshi.local.schedule.Schedules;
 import banshi.local.table.Tables;
 import banshi.local.template.Template;
 import banshi.local.template.TemplateReader;
+import banshi.local.wechat.WeChatStandIn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +44,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Schedules schedules;
   private final VirtualClock clock;
   private final Tokens tokens;
+  private final WeChatStandIn weChat;
   private final Gateway gateway;
   private final DevEndpoints dev;
   private final Front front;
@@ -77,6 +80,8 @@ public final class LocalCloud implements AutoCloseable {
       this.tables = new Tables(engine.endpoint(), template.tables());
       opened.push(tables);
       tables.makeMissing();
+      this.weChat = new WeChatStandIn();
+      opened.push(weChat);
       this.functions =
           FunctionHost.prepare(
               template,
@@ -88,7 +93,16 @@ public final class LocalCloud implements AutoCloseable {
       this.schedules = new Schedules(template, functions, clock, options.schedules);
       opened.push(schedules);
       this.gateway = new Gateway(template, functions, clock);
-      this.dev = new DevEndpoints(tokens, clock, functions, schedules, tables, packages());
+      this.dev =
+          new DevEndpoints(
+              tokens,
+              clock,
+              functions,
+              schedules,
+              tables,
+              weChat,
+              new SentMessages(tables.client(), tables.name("Table"), keys.fields()),
+              packages());
       this.front = new Front(options.port, this::answer);
       opened.push(front);
       Runtime.getRuntime().addShutdownHook(closeAtExit);
@@ -121,16 +135,17 @@ public final class LocalCloud implements AutoCloseable {
 
   /** The physical name of the table with a logical id. */
   public String tableName(String logicalId) {
-    return template.tables().stream()
-        .filter(table -> table.logicalId().equals(logicalId))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no table " + logicalId))
-        .name();
+    return tables.name(logicalId);
   }
 
   /** The time that events carry. */
   public VirtualClock clock() {
     return clock;
+  }
+
+  /** What the functions take for WeChat. */
+  public WeChatStandIn weChat() {
+    return weChat;
   }
 
   /** The template's schedules. */
@@ -178,7 +193,7 @@ public final class LocalCloud implements AutoCloseable {
     return folder;
   }
 
-  private Map<String, String> parameters(Builder options, LocalKeys keys) {
+  private Map<String, String> parameters(Builder options, LocalKeys keys) throws IOException {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("Stage", "local");
     parameters.put("DeletionProtection", "false");
@@ -187,6 +202,10 @@ public final class LocalCloud implements AutoCloseable {
     parameters.put("TokenKeys", tokens.keySet());
     parameters.put("FieldKeys", keys.fields());
     parameters.put("IndexKey", keys.index());
+    parameters.put("WeChatAppId", "wx-local");
+    parameters.put("WeChatAppSecret", "nobody-asks-for-it");
+    parameters.put("WeChatTemplates", WeChatStandIn.templates());
+    parameters.put("TextMessages", "LOG");
     parameters.putAll(options.parameters);
     return parameters;
   }
@@ -196,6 +215,7 @@ public final class LocalCloud implements AutoCloseable {
     environment.put(
         "AWS_ENDPOINT_URL_DYNAMODB",
         options.dynamoForFunctions.apply(engine.endpoint()).toString());
+    environment.put("BANSHI_WECHAT_URL", weChat.address().toString());
     environment.putAll(options.environment);
     return environment;
   }

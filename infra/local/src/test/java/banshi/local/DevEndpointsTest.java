@@ -97,6 +97,12 @@ class DevEndpointsTest {
         "PUT  | /dev/clock  | {\"now\":\"2030-01-01T09:00:00Z\",\"advance\":\"PT1H\"}",
         "PUT  | /dev/clock  | {\"advance\":\"P9999999D\"}",
         "PUT  | /dev/clock  | {\"advance\":7}",
+        "PUT  | /dev/wechat | {\"answr\":43101}",
+        "PUT  | /dev/wechat | {\"answer\":\"43101\"}",
+        "PUT  | /dev/wechat | {\"status\":100}",
+        "PUT  | /dev/wechat | {\"delay\":\"PT1H\"}",
+        "PUT  | /dev/wechat | {\"nonsense\":1}",
+        "PUT  | /dev/wechat | {\"consents\":-1}",
       })
   void badInputIsAProblem(String method, String path, String body) {
     HttpResponse<byte[]> answer = cloud.send(method, path, body);
@@ -160,6 +166,39 @@ class DevEndpointsTest {
       assertThat(index.indexName()).isEqualTo("byDue");
       assertThat(index.projection().nonKeyAttributes()).containsExactly("summary");
     }
+  }
+
+  @Test
+  void weChatAnswersWhatItIsToldTo() {
+    JsonNode told =
+        json(cloud.send("PUT", "/dev/wechat", "{\"answer\":43101,\"delay\":\"PT1S\",\"times\":2}"));
+    assertThat(told.path("answer").asInt()).isEqualTo(43101);
+    assertThat(told.path("delay").asText()).isEqualTo("PT1S");
+    assertThat(told.path("times").asInt()).isEqualTo(2);
+    assertThat(cloud.cloud().weChat().conduct().answer()).isEqualTo(43101);
+
+    JsonNode good = json(cloud.send("PUT", "/dev/wechat", "{}"));
+    assertThat(good.path("answer").asInt()).isZero();
+    assertThat(json(cloud.get("/dev/wechat"))).isEqualTo(good);
+  }
+
+  @Test
+  void anOutboxThatNothingWentThroughIsEmpty() {
+    assertThat(json(cloud.get("/dev/outbox")).path("items")).isEmpty();
+  }
+
+  @Test
+  void aTokenCarriesAnEmailAddressAndAnOpenId() {
+    String token =
+        json(cloud.send(
+                "POST",
+                "/dev/tokens",
+                "{\"sub\":\"a\",\"email\":\"tester@example.com\",\"openid\":\"oTest-1\"}"))
+            .path("token")
+            .asText();
+
+    assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1])))
+        .contains("\"email\":\"tester@example.com\"", "\"openid\":\"oTest-1\"");
   }
 
   @Test

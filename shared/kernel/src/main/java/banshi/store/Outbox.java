@@ -187,6 +187,27 @@ public final class Outbox {
     return new Claim.Taken(letter(leased, taken.get(), claims > 1));
   }
 
+  /**
+   * A notice and what was done to send it, without taking it: for looking only. Its place may be on
+   * the agenda or not.
+   *
+   * @param sk as the records of its channels name it
+   */
+  public Optional<Letter> find(String pk, String sk) {
+    return table
+        .get(pk, sk)
+        .map(
+            item ->
+                letter(
+                    new Waiting(
+                        pk,
+                        sk,
+                        Attributes.optionalText(item, Keys.DUE_BUCKET).orElse(""),
+                        Attributes.optionalText(item, Keys.DUE_SORT).orElse("")),
+                    item,
+                    true));
+  }
+
   private Letter letter(Waiting place, Map<String, AttributeValue> item, boolean takenBefore) {
     ApplicantKey owner = owner(place.pk());
     Map<Channel, Delivery> deliveries = new EnumMap<>(Channel.class);

@@ -11,6 +11,7 @@ import banshi.local.gateway.Problems;
 import banshi.local.gateway.Request;
 import banshi.local.schedule.Schedules;
 import banshi.local.table.Tables;
+import banshi.local.wechat.WeChatStandIn;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,8 @@ public final class DevEndpoints {
   private final Schedules schedules;
   private final Tables tables;
   private final ApiDocuments documents;
+  private final WeChatEndpoint weChat;
+  private final SentMessages sent;
   private final ApiPage page = new ApiPage();
 
   /**
@@ -58,12 +61,16 @@ public final class DevEndpoints {
       FunctionHost functions,
       Schedules schedules,
       Tables tables,
+      WeChatStandIn weChat,
+      SentMessages sent,
       Map<String, java.nio.file.Path> packages) {
     this.tokens = tokens;
     this.clock = clock;
     this.functions = functions;
     this.schedules = schedules;
     this.tables = tables;
+    this.weChat = new WeChatEndpoint(weChat);
+    this.sent = sent;
     this.documents = new ApiDocuments(packages);
   }
 
@@ -93,6 +100,9 @@ public final class DevEndpoints {
       case "PUT /dev/clock" -> move(body(request));
       case "GET /dev/functions" -> functions();
       case "GET /dev/schedules" -> schedules();
+      case "GET /dev/wechat" -> weChat.show();
+      case "PUT /dev/wechat" -> weChat(body(request));
+      case "GET /dev/outbox" -> sent.answer();
       case "DELETE /dev/data" -> {
         tables.makeAnew();
         yield new Answer(204, Map.of(), new byte[0]);
@@ -215,6 +225,14 @@ public final class DevEndpoints {
       throw new Unfit(String.valueOf(e.getMessage()));
     }
     return time();
+  }
+
+  private Answer weChat(ObjectNode body) throws IOException, Unfit {
+    try {
+      return weChat.change(body);
+    } catch (IllegalArgumentException unfit) {
+      throw new Unfit(String.valueOf(unfit.getMessage()));
+    }
   }
 
   private Answer functions() throws IOException {

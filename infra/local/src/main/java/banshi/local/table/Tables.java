@@ -71,6 +71,20 @@ public final class Tables implements AutoCloseable {
     }
   }
 
+  /** The engine's client, for those who look at what is stored. */
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  /** The physical name of the table with a logical id. */
+  public String name(String logicalId) {
+    return tables.stream()
+        .filter(table -> table.logicalId().equals(logicalId))
+        .findFirst()
+        .map(Table::name)
+        .orElseThrow(() -> new IllegalArgumentException("no table " + logicalId));
+  }
+
   private void make(Table table) {
     CreateTableRequest.Builder request =
         CreateTableRequest.builder()

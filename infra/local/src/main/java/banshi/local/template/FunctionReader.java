@@ -62,6 +62,15 @@ final class FunctionReader {
                               .forEach(key -> environment.put(key, variables.text(key))));
               section.end();
             });
+    function
+        .optionalSection("EventInvokeConfig")
+        .ifPresent(
+            config -> {
+              // Here events are never late and never repeated.
+              config.number("MaximumEventAgeInSeconds", 60, 21_600);
+              config.number("MaximumRetryAttempts", 0, 2);
+              config.end();
+            });
     Function read =
         new Function(
             id,

@@ -1,5 +1,6 @@
 package banshi.local.template;
 
+import banshi.local.template.Template.Alarm;
 import banshi.local.template.Template.Function;
 import banshi.local.template.Template.GatewayResponse;
 import banshi.local.template.Template.Route;
@@ -26,6 +27,7 @@ final class ResourceReader {
   private final List<Schedule> schedules = new ArrayList<>();
   private final SequencedMap<String, GatewayResponse> gatewayResponses = new LinkedHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Alarm> alarms = new ArrayList<>();
 
   ResourceReader(
       Path folder,
@@ -53,6 +55,8 @@ final class ResourceReader {
       }
       case "AWS::IAM::Role" ->
           statements.addAll(RoleReader.read(id, resource.section("Properties")));
+      case "AWS::CloudWatch::Alarm" ->
+          alarms.add(AlarmReader.read(id, resource.section("Properties")));
       case "AWS::Logs::LogGroup" ->
           resource
               .optionalSection("Properties")
@@ -121,6 +125,7 @@ final class ResourceReader {
         List.copyOf(routes),
         List.copyOf(schedules),
         gatewayResponses,
-        List.copyOf(statements));
+        List.copyOf(statements),
+        List.copyOf(alarms));
   }
 }

@@ -19,7 +19,8 @@ public record Template(
     List<Route> routes,
     List<Schedule> schedules,
     SequencedMap<String, GatewayResponse> gatewayResponses,
-    List<Statement> statements) {
+    List<Statement> statements,
+    List<Alarm> alarms) {
   /** The region that this machine passes for. */
   public static final String REGION = "cn-northwest-1";
 
@@ -107,6 +108,21 @@ public record Template(
       List<String> actions,
       List<String> resources,
       Map<String, Map<String, List<String>>> condition) {}
+
+  /**
+   * What rings when a figure is out of bounds. Nothing here rings; tests of the template read it.
+   *
+   * @param logicalId its name in the template
+   * @param missing what it makes of figures that are missing
+   */
+  public record Alarm(
+      String logicalId,
+      String namespace,
+      String metric,
+      Map<String, String> dimensions,
+      int threshold,
+      String comparison,
+      String missing) {}
 
   /** The function with a logical id. */
   public Function function(String logicalId) {

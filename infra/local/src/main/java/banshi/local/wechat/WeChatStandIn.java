@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,6 +45,13 @@ public final class WeChatStandIn implements AutoCloseable {
   /** Starts it on a free port. */
   public WeChatStandIn() throws IOException {
     this.server = Loopback.serve(0, this::serve);
+  }
+
+  /** The templates of its mini-program, by the notices they tell, on one line. */
+  public static String templates() throws IOException {
+    try (InputStream file = WeChatStandIn.class.getResourceAsStream("/wechat-templates.json")) {
+      return JSON.writeValueAsString(JSON.readTree(file));
+    }
   }
 
   /** Where it listens. */

@@ -1,6 +1,7 @@
 package banshi.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import banshi.local.gateway.GatewayFault;
 import banshi.local.template.Template.GatewayResponse;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What must hold of infra/template.yaml itself. */
 class ProjectTemplateTest {
+  private static final String REMINDER = "banshi-ReminderFunction";
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "TokenIssuer", "https://id.example",
+          "TokenKeys", "{\"keys\":[]}",
+          "FieldKeys", "{}",
+          "IndexKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+
   private final Template template = read();
 
   @Test
@@ -77,6 +87,48 @@ class ProjectTemplateTest {
                         }));
   }
 
+  @Test
+  void alarmsRingWhenWorkIsEligibleAndNothingMoves() {
+    assertThat(template.alarms())
+        .filteredOn(alarm -> alarm.metric().equals("OldestWaitingSeconds"))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.missing()).as("silence").isEqualTo("breaching");
+              assertThat(alarm.threshold()).isEqualTo(600);
+            });
+    assertThat(template.alarms())
+        .filteredOn(alarm -> alarm.metric().equals("DeadLetters"))
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.threshold()).isZero());
+    assertThat(template.alarms())
+        .allSatisfy(
+            alarm -> {
+              assertThat(alarm.namespace()).isEqualTo("Banshi");
+              assertThat(alarm.dimensions()).isEqualTo(Map.of("FunctionName", REMINDER));
+              assertThat(alarm.comparison()).isEqualTo("GreaterThanThreshold");
+            });
+  }
+
+  @Test
+  void textMessagesMayGoToTelephonesOnlyAndOnlyWhereTheyAreSent() {
+    assertThat(template.statements()).noneMatch(ProjectTemplateTest::publishes);
+
+    List<Statement> sending =
+        read(Map.of("TextMessages", "SNS")).statements().stream()
+            .filter(ProjectTemplateTest::publishes)
+            .toList();
+    assertThat(sending)
+        .extracting(Statement::role, Statement::effect, Statement::actions, Statement::resources)
+        .containsExactly(
+            tuple("ReminderRole", "Allow", List.of("sns:Publish"), List.of("*")),
+            tuple("ReminderRole", "Deny", List.of("sns:Publish"), List.of("arn:aws-cn:sns:*:*:*")));
+  }
+
+  private static boolean publishes(Statement statement) {
+    return statement.actions().stream().anyMatch(action -> action.startsWith("sns:"));
+  }
+
   @ParameterizedTest
   @EnumSource(GatewayFault.class)
   void theGatewayRefusesOnAwsAsItDoesHere(GatewayFault fault) throws IOException {
@@ -94,14 +146,15 @@ class ProjectTemplateTest {
   }
 
   private static Template read() {
+    return read(Map.of());
+  }
+
+  private static Template read(Map<String, String> more) {
+    Map<String, String> parameters = new HashMap<>(NEEDED);
+    parameters.putAll(more);
     try {
       return TemplateReader.read(
-          Path.of(System.getProperty("banshi.root"), "infra/template.yaml"),
-          Map.of(
-              "TokenIssuer", "https://id.example",
-              "TokenKeys", "{\"keys\":[]}",
-              "FieldKeys", "{}",
-              "IndexKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+          Path.of(System.getProperty("banshi.root"), "infra/template.yaml"), parameters);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -213,6 +213,46 @@ class TemplateReaderTest {
   }
 
   @Test
+  void alarmsAreReadAndWhatIsUnknownInThemIsNamed() throws IOException {
+    String alarm =
+        """
+        Resources:
+          Late:
+            Type: AWS::CloudWatch::Alarm
+            Properties:
+              Namespace: Here
+              MetricName: Age
+              Dimensions: [{Name: Of, Value: it}]
+              Statistic: Maximum
+              Period: 60
+              EvaluationPeriods: 5
+              Threshold: 600
+              ComparisonOperator: GreaterThanThreshold
+              TreatMissingData: breaching
+        """;
+
+    assertThat(read(alarm).alarms())
+        .containsExactly(
+            new Template.Alarm(
+                "Late",
+                "Here",
+                "Age",
+                Map.of("Of", "it"),
+                600,
+                "GreaterThanThreshold",
+                "breaching"));
+    assertThat(
+            faults(
+                alarm.replace("breaching", "whatever")
+                    + "      Metrics: []\n      DatapointsToAlarm: 6\n"))
+        .containsExactly(
+            "line 15: Resources.Late.Properties.DatapointsToAlarm: should be a number of 1 to 5",
+            "line 13: Resources.Late.Properties.TreatMissingData: whatever is not understood; known:"
+                + " [breaching, notBreaching, ignore, missing]",
+            "line 14: Resources.Late.Properties.Metrics: is not understood by the local cloud");
+  }
+
+  @Test
   void anAttributeThatAResourceDoesNotHaveIsAFault() {
     assertThat(faults(FUNCTION.replace("hello.Handler", "!GetAtt Hello.Nothing")))
         .containsExactly(
