@@ -16,7 +16,7 @@ import banshi.local.schedule.Schedules;
 import banshi.local.table.Tables;
 import banshi.local.template.Template;
 import banshi.local.template.TemplateReader;
-import banshi.local.wechat.WeChatStandIn;
+import banshi.wechat.WeChatStandIn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;

@@ -3,7 +3,6 @@ package banshi.reminder.send;
 import static banshi.reminder.send.Office.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.local.wechat.Received;
 import banshi.notices.Channel;
 import banshi.notices.Delivery;
 import banshi.notices.Delivery.State;
@@ -11,6 +10,7 @@ import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.store.Outbox;
 import banshi.store.Waiting;
+import banshi.wechat.Received;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.local.wechat.Conduct;
-import banshi.local.wechat.Received;
 import banshi.notices.Channel;
 import banshi.notices.Delivery.State;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
+import banshi.wechat.Conduct;
+import banshi.wechat.Received;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package banshi.reminder.send;
 import static banshi.reminder.send.Office.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.local.wechat.Conduct;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.reminder.Budget;
 import banshi.reminder.Metrics;
 import banshi.store.Outbox;
+import banshi.wechat.Conduct;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;

@@ -80,7 +80,7 @@ class SenderTest {
 
   @Test
   void aPersonWhoAllowsNothingAndHasNoOtherAddressIsNoDeadLetter() {
-    office.weChat.behave(banshi.local.wechat.Conduct.answering(43101));
+    office.weChat.behave(banshi.wechat.Conduct.answering(43101));
     Notice notice = office.withoutAddress().allowing(1).told(NoticeName.DECIDED, TEN);
 
     assertThat(office.run(TEN)).containsExactly(Sending.UNREACHABLE);
@@ -240,7 +240,7 @@ class SenderTest {
   @Test
   void noRecordHoldsAnAddressOrAName() {
     Office.Resident resident = office.resident().allowing(1);
-    office.weChat.behave(banshi.local.wechat.Conduct.answering(47003));
+    office.weChat.behave(banshi.wechat.Conduct.answering(47003));
     office.textsAnswer(new Reply.Refused("x", false));
     resident.told(NoticeName.DECIDED, TEN);
     office.run(TEN);

@@ -3,13 +3,13 @@ package banshi.reminder.send;
 import static banshi.reminder.send.Office.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.local.wechat.Conduct;
 import banshi.notices.Attempt;
 import banshi.notices.Attempt.Outcome;
 import banshi.notices.Channel;
 import banshi.notices.Delivery.State;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
+import banshi.wechat.Conduct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

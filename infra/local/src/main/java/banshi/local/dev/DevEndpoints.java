@@ -11,7 +11,7 @@ import banshi.local.gateway.Problems;
 import banshi.local.gateway.Request;
 import banshi.local.schedule.Schedules;
 import banshi.local.table.Tables;
-import banshi.local.wechat.WeChatStandIn;
+import banshi.wechat.WeChatStandIn;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

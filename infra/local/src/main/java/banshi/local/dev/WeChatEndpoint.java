@@ -1,9 +1,9 @@
 package banshi.local.dev;
 
 import banshi.local.gateway.Answer;
-import banshi.local.wechat.Conduct;
-import banshi.local.wechat.Received;
-import banshi.local.wechat.WeChatStandIn;
+import banshi.wechat.Conduct;
+import banshi.wechat.Received;
+import banshi.wechat.WeChatStandIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,2 +1,2 @@
 /** A stand-in for WeChat's server interface, which behaves as its documents say. */
-package banshi.local.wechat;
+package banshi.wechat;

@@ -1,4 +1,4 @@
-package banshi.local.wechat;
+package banshi.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

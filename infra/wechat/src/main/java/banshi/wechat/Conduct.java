@@ -1,4 +1,4 @@
-package banshi.local.wechat;
+package banshi.wechat;
 
 import java.time.Duration;
 import java.util.Optional;

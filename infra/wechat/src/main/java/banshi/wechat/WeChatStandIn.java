@@ -1,6 +1,5 @@
-package banshi.local.wechat;
+package banshi.wechat;
 
-import banshi.local.functions.Loopback;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 /**
  * WeChat for this machine alone: {@code stable_token} and {@code message/subscribe/send}, checked
@@ -44,7 +46,10 @@ public final class WeChatStandIn implements AutoCloseable {
 
   /** Starts it on a free port. */
   public WeChatStandIn() throws IOException {
-    this.server = Loopback.serve(0, this::serve);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::serve);
+    server.start();
   }
 
   /** The templates of its mini-program, by the notices they tell, on one line. */
@@ -56,7 +61,7 @@ public final class WeChatStandIn implements AutoCloseable {
 
   /** Where it listens. */
   public URI address() {
-    return URI.create("http://" + Loopback.HOST + ":" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** How it treats messages from now on. */

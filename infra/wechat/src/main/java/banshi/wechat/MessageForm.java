@@ -1,4 +1,4 @@
-package banshi.local.wechat;
+package banshi.wechat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
