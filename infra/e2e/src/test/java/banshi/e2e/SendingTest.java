@@ -152,9 +152,13 @@ class SendingTest {
         .filteredOn(line -> line.startsWith("{\"_aws\""))
         .isNotEmpty()
         .allSatisfy(
-            line ->
-                assertThat(Hall.JSON.readTree(line).path("OldestWaitingSeconds").isNumber())
-                    .isTrue());
+            line -> {
+              JsonNode figures = Hall.JSON.readTree(line);
+              assertThat(figures.has("OldestDueSeconds") ^ figures.has("OldestWaitingSeconds"))
+                  .as("one line for each job: %s", line)
+                  .isTrue();
+            });
+    assertThat(lines).anyMatch(line -> line.contains("\"OldestWaitingSeconds\":"));
     assertThat(lines).anyMatch(line -> line.contains("text message to 138****0000"));
     assertThat(String.join("\n", lines))
         .doesNotContain("13800000000", "oTest-of", "token-", "张三", "500106190001010297");
