@@ -144,7 +144,8 @@ class SendingTest {
 
     List<String> lines = new ArrayList<>();
     try (var files = Files.walk(cloud.logs())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file :
+          files.filter(each -> each.getFileName().toString().startsWith("Reminder")).toList()) {
         lines.addAll(Files.readAllLines(file));
       }
     }
