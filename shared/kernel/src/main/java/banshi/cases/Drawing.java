@@ -2,6 +2,7 @@ package banshi.cases;
 
 import banshi.notices.NoticeName;
 import banshi.text.Language;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +95,10 @@ public final class Drawing {
       case Effect.ArmAtDue(Action timed, ClockName clock) ->
           "arm `" + timed.path() + "` for the due instant of " + clock;
       case Effect.ArmAtDeadline(Action timed) -> "arm `" + timed.path() + "` for the deadline set";
+      case Effect.ArmYearly(Action timed, MonthDay day) ->
+          "arm `"
+              + timed.path()
+              + "` for the next %02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
       case Effect.Disarm(Action timed) -> "disarm `" + timed.path() + "`";
       case Effect.Put(Mark mark, String value) -> mark + " = " + value;
       case Effect.PutGiven(Mark mark) -> mark + " as given";

@@ -1,6 +1,9 @@
 package banshi.cases;
 
+import banshi.clock.ServiceClock;
 import banshi.notices.NoticeName;
+import java.time.Instant;
+import java.time.MonthDay;
 import java.util.Set;
 
 /**
@@ -57,6 +60,21 @@ public sealed interface Effect {
 
   /** Arms a timed move at the instant the command gives for it, if it gives one. */
   record ArmAtDeadline(Action timed) implements Effect {}
+
+  /**
+   * Arms a timed move for the beginning of the next such day of the year, in the hall's time zone.
+   * A move that arms itself again happens every year.
+   */
+  record ArmYearly(Action timed, MonthDay day) implements Effect {
+    /** The first beginning of that day after an instant; 29 February is 28 in most years. */
+    Instant after(Instant at) {
+      int year = at.atZone(ServiceClock.ZONE).getYear();
+      Instant thisYear = day.atYear(year).atStartOfDay(ServiceClock.ZONE).toInstant();
+      return thisYear.isAfter(at)
+          ? thisYear
+          : day.atYear(year + 1).atStartOfDay(ServiceClock.ZONE).toInstant();
+    }
+  }
 
   /** Forgets a timed move. */
   record Disarm(Action timed) implements Effect {}

@@ -2,6 +2,7 @@ package banshi.cases;
 
 import banshi.cases.Effect.ArmAtDeadline;
 import banshi.cases.Effect.ArmAtDue;
+import banshi.cases.Effect.ArmYearly;
 import banshi.cases.Effect.CancelTasks;
 import banshi.cases.Effect.Disarm;
 import banshi.cases.Effect.ExtendClock;
@@ -168,7 +169,9 @@ public final class Kernel {
   }
 
   private <D> Moved<Change<D>> entered(Case<D> c, Move move, Occasion occasion, String fromStage) {
-    Case<D> moved = c;
+    Stage to = move.to().orElse(c.stage());
+    // What was armed before the end is over with it; what the end itself arms is not.
+    Case<D> moved = to.isFinal() && !c.stage().isFinal() ? c.withoutTimers() : c;
     for (Effect effect : move.effects()) {
       switch (applied(moved, effect, occasion)) {
         case Applied<D>(Case<D> after) -> moved = after;
@@ -177,11 +180,9 @@ public final class Kernel {
         }
       }
     }
-    Stage to = move.to().orElse(c.stage());
-    Case<D> climbed = climbing.refreshed(moved, occasion.at());
     Change<D> written =
         written(
-            to.isFinal() ? climbed.withoutTimers() : climbed,
+            climbing.refreshed(moved, occasion.at()),
             move.action(),
             fromStage,
             to,
@@ -273,6 +274,7 @@ public final class Kernel {
               Optional.ofNullable(occasion.deadlines().get(timed.name()))
                   .map(due -> c.withTimer(timed, due))
                   .orElse(c));
+      case ArmYearly yearly -> new Applied<>(c.withTimer(yearly.timed(), yearly.after(at)));
       case Disarm(Action timed) -> new Applied<>(c.withoutTimer(timed.name()));
       case Put(Mark mark, String value) -> new Applied<>(c.withMark(mark, Optional.of(value)));
       case PutGiven(Mark mark) ->

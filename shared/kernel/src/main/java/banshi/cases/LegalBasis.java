@@ -16,7 +16,15 @@ public enum LegalBasis {
   /** Tolerance acceptance: what is not made up in time is deemed withdrawn (容缺受理 model rule). */
   OWED_NOT_BROUGHT(
       "容缺材料未在承诺期限内补齐，视为撤回申请",
-      "Owed materials not brought within the promised time: deemed withdrawn");
+      "Owed materials not brought within the promised time: deemed withdrawn"),
+  /**
+   * Interim Regulation on enterprise information publicity: every year from 1 January to 30 June,
+   * first in the year after founding (企业信息公示暂行条例).
+   */
+  ANNUAL_REPORT(
+      "《企业信息公示暂行条例》：企业应当于每年1月1日至6月30日报送上一年度年度报告",
+      "Interim Regulation on enterprise information publicity: the report of each year is filed from"
+          + " 1 January to 30 June of the next");
 
   private final Text text;
 

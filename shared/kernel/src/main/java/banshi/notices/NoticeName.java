@@ -132,6 +132,19 @@ public enum NoticeName {
       "Due date is firm",
       "节假日安排已公布，“{title}”（{number}）{clock}确定为 {due}。",
       "The holiday notice is out: {clock} of “{title}” ({number}) is {due}, no longer provisional."),
+  ANNUAL_REPORT_OPENS(
+      ORDINARY,
+      "年度报告开始报送",
+      "Annual report",
+      "“{title}”（{number}）：请于今年6月30日前报送上一年度年度报告。",
+      "“{title}” ({number}): last year's annual report can be filed until 30 June."),
+  ANNUAL_REPORT_ENDS(
+      LEGAL,
+      "年度报告即将截止",
+      "Annual report ends soon",
+      "“{title}”（{number}）：上一年度年度报告须于6月30日前报送，如已报送请忽略。",
+      "“{title}” ({number}): last year's annual report is due by 30 June; ignore this if it was"
+          + " filed."),
   DRAFT_EXPIRES(
       ORDINARY,
       "草稿即将删除",

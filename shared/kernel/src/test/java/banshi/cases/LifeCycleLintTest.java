@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.cases.Effect.ArmAtDeadline;
 import banshi.cases.Effect.ArmAtDue;
+import banshi.cases.Effect.ArmYearly;
+import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +108,7 @@ class LifeCycleLintTest {
     return switch (effect) {
       case ArmAtDue(Action action, ClockName clock) -> Stream.of(action);
       case ArmAtDeadline(Action action) -> Stream.of(action);
+      case ArmYearly(Action action, MonthDay day) -> Stream.of(action);
       default -> Stream.empty();
     };
   }
