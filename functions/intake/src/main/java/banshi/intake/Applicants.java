@@ -8,9 +8,12 @@ import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.cases.Outcome;
+import banshi.cases.Parties;
 import banshi.cases.Party;
+import banshi.cases.Ratings;
 import banshi.cases.Refusal;
 import banshi.desk.Decision;
+import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
 import banshi.intake.ApplicationDetails.Rating;
@@ -40,10 +43,12 @@ final class Applicants {
 
   private final Kernel kernel;
   private final Prechecks prechecks;
+  private final Ratings ratings;
 
   Applicants(Kernel kernel, Prechecks prechecks) {
     this.kernel = kernel;
     this.prechecks = prechecks;
+    this.ratings = new Ratings(kernel);
   }
 
   /** Brings corrections, or some of what is owed. */
@@ -124,23 +129,27 @@ final class Applicants {
             UnaryOperator.identity());
   }
 
-  /** Rates the service, once. */
-  Decision<ApplicationDetails> rate(Requests.Rate request) {
+  /** Rates the service, once; a poor rating is for the first matter's department to put right. */
+  Decision<ApplicationDetails> rate(Actor actor, Requests.Rate request) {
     return (c, parties, now) ->
-        performed(
-            c,
-            ApplicationAction.RATE,
-            parties,
-            now,
-            occasion ->
-                occasion.marking(Mark.RATING, Optional.of(Integer.toString(request.score()))),
-            details ->
-                details.rated(
-                    new Rating(
-                        request.score(),
-                        request.tags().orElse(List.of()),
-                        request.comment(),
-                        now)));
+        ratings
+            .rate(c, request.score(), responsible(c), actor, parties, now)
+            .map(
+                change ->
+                    change.withDetails(
+                        c.details()
+                            .rated(
+                                new Rating(
+                                    request.score(),
+                                    request.tags().orElse(List.of()),
+                                    request.comment(),
+                                    now))));
+  }
+
+  private static String responsible(Case<ApplicationDetails> c) {
+    return c.mark(Mark.ACCEPTANCE).isPresent()
+        ? c.parts().getFirst().lead()
+        : Parties.WINDOW_DEPARTMENT;
   }
 
   static Material material(Requests.Material m, Instant now) {

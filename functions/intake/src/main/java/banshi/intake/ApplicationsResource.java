@@ -132,7 +132,7 @@ public class ApplicationsResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
   public Response rate(@PathParam("number") String number, Requests.Rate body) {
-    return counter.act(number, intake.applicants().rate(body));
+    return counter.act(number, intake.applicants().rate(caller.actor(), body));
   }
 
   @POST

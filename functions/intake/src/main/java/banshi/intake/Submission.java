@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -69,6 +70,7 @@ record Submission(
             Map.of(),
             0,
             Map.of(),
+            Set.of(),
             TimelineHead.none(now),
             details);
     return new Desk.Opening<>(

@@ -52,6 +52,7 @@ public final class Answers {
         switch (refusal) {
           case Refusal.NotFound() -> Problem.of(ProblemCode.NOT_FOUND);
           case Refusal.Forbidden() -> Problem.of(ProblemCode.FORBIDDEN);
+          case Refusal.ConflictOfInterest() -> Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
           case Refusal.NotAllowed(var allowed, var why) ->
               why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
                   .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))

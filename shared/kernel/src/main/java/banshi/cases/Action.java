@@ -11,6 +11,11 @@ public interface Action {
   /** What people read. */
   Text label();
 
+  /** Whether who does it has handled the case: looking at it is no handling. */
+  default boolean handles() {
+    return true;
+  }
+
   /** The last part of the action's path, also its name in {@code allowedActions}. */
   default String path() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,7 +15,6 @@ public enum ApplicationAction implements Action {
   DECIDE("作出决定", "Decide"),
   DELIVER("送达", "Deliver"),
   WITHDRAW("撤回申请", "Withdraw"),
-  RATE("评价", "Rate"),
   CLAIM("认领任务", "Claim a task"),
   RELEASE("放回任务", "Release a task"),
   COMPLETE("完成任务", "Complete a task"),
@@ -28,6 +27,11 @@ public enum ApplicationAction implements Action {
 
   ApplicationAction(String zh, String en) {
     this.label = new Text(zh, en);
+  }
+
+  @Override
+  public boolean handles() {
+    return this != DISCLOSE;
   }
 
   @Override

@@ -26,6 +26,7 @@ import banshi.cases.Effect.StartClockAtReceipt;
 import banshi.cases.Effect.StopClock;
 import banshi.cases.Effect.Tell;
 import banshi.notices.NoticeName;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -205,11 +206,7 @@ public final class ApplicationLifeCycle {
               new StopClock(PROMISED),
               new StopClock(STATUTORY),
               new CancelTasks())
-          .from(DECIDED, COMPLETED, NOT_ACCEPTED)
-          .on(RATE)
-          .by(APPLICANT)
-          .when(Guard.NOT_RATED)
-          .then(new PutGiven(Mark.RATING))
+          .also(Ratings.rows(List.of(DECIDED, COMPLETED, NOT_ACCEPTED)))
           .from(ApplicationStage.values())
           .on(DISCLOSE)
           .by(APPLICANT, WINDOW, LEAD, DEPARTMENT, SUPERVISOR)

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * @param climbs how far each running clock has come on its ladder
  * @param edition the calendar by which the due dates were counted last
  * @param marks facts that are no stage
+ * @param handlers which officers and supervisors have acted on it
  * @param timeline the end of its timeline
  * @param details what only its own kind knows
  * @param <D> the kind's own content
@@ -53,6 +56,7 @@ public record Case<D>(
     Map<ClockName, Climb> climbs,
     int edition,
     Map<Mark, String> marks,
+    Set<ApplicantKey> handlers,
     TimelineHead timeline,
     D details) {
 
@@ -69,6 +73,7 @@ public record Case<D>(
     EnumMap<Mark, String> copy = new EnumMap<>(Mark.class);
     copy.putAll(marks);
     marks = Collections.unmodifiableMap(copy);
+    handlers = Set.copyOf(handlers);
   }
 
   /** The case's kind, as its number says. */
@@ -91,9 +96,20 @@ public record Case<D>(
     return Optional.ofNullable(marks.get(mark));
   }
 
+  /** How high it has climbed (督办级别), 0 to 3. */
+  public int level() {
+    return mark(Mark.LEVEL).map(Integer::parseInt).orElse(0);
+  }
+
   /** The part with this id. */
   public Optional<Part> part(String id) {
     return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+  }
+
+  /** The name of a part's next round: {@code ANSWER}, then {@code ANSWER-2}. */
+  public String round(String part) {
+    long rounds = tasks.stream().filter(task -> task.isOf(part)).count();
+    return rounds == 0 ? part : part + "-" + (rounds + 1);
   }
 
   /** The task with this id. */
@@ -193,6 +209,15 @@ public record Case<D>(
                 text -> edit.marks.put(mark, text), () -> edit.marks.remove(mark)));
   }
 
+  /** The same case with one more who acted on it. */
+  Case<D> handledBy(ApplicantKey person) {
+    return edited(edit -> edit.handlers.add(person));
+  }
+
+  Case<D> withMoreTasks(List<Task> more) {
+    return edited(edit -> edit.tasks.addAll(more));
+  }
+
   Case<D> withTasks(UnaryOperator<Task> change) {
     return edited(edit -> edit.tasks.replaceAll(change));
   }
@@ -219,6 +244,7 @@ public record Case<D>(
         edit.climbs,
         edit.edition,
         edit.marks,
+        edit.handlers,
         edit.timeline,
         edit.details);
   }
@@ -234,6 +260,7 @@ public record Case<D>(
     private final Map<ClockName, Climb> climbs = new EnumMap<>(ClockName.class);
     private int edition;
     private final Map<Mark, String> marks = new EnumMap<>(Mark.class);
+    private final Set<ApplicantKey> handlers;
     private TimelineHead timeline;
     private D details;
 
@@ -247,6 +274,7 @@ public record Case<D>(
       climbs.putAll(c.climbs);
       edition = c.edition;
       marks.putAll(c.marks);
+      handlers = new HashSet<>(c.handlers);
       timeline = c.timeline;
       details = c.details;
     }

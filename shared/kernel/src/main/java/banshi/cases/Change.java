@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.identity.ApplicantKey;
 import banshi.notices.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice>
   /** The same change with other content of the case's own kind. */
   public Change<D> withDetails(D details) {
     return new Change<>(after.withDetails(details), entries, notices);
+  }
+
+  /** The same change as the act of an officer or a supervisor. */
+  public Change<D> handledBy(ApplicantKey person) {
+    return new Change<>(after.handledBy(person), entries, notices);
   }
 
   /** The same change with the decision on one of the case's parts. */

@@ -9,7 +9,13 @@ public enum ClockName {
   /** What the hall promises. */
   PROMISED("承诺办结时限", "Promised"),
   /** What the law allows (Administrative Licensing Law art. 42). */
-  STATUTORY("法定办结时限", "Statutory");
+  STATUTORY("法定办结时限", "Statutory"),
+  /** To answer a complaint: from its receipt, by its tier. */
+  ANSWER("答复时限", "Answer"),
+  /** To dispute an answer: from the answer. */
+  DISPUTE("异议期限", "Dispute"),
+  /** To rate a complaint after it was closed. */
+  RATING("评价期限", "Rating");
 
   private final Text label;
 

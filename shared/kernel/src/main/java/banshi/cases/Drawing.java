@@ -89,6 +89,12 @@ public final class Drawing {
       case Effect.ResumeClocks(var clocks) -> "resume " + sorted(clocks) + " and open tasks";
       case Effect.ExtendClock(ClockName clock, boolean must) ->
           "extend " + clock + (must ? "" : " if it may");
+      case Effect.LimitClock(ClockName clock) -> "limit of " + clock + " as given";
+      case Effect.AddTasks() -> "open the tasks given";
+      case Effect.FinishTasks(String part) -> "finish the open task " + part;
+      case Effect.RunTasksBy(String part, ClockName clock) ->
+          "the open task " + part + " runs by " + clock;
+      case Effect.RaiseLevel() -> "raise the level";
       case Effect.OpenTasks() -> "open tasks";
       case Effect.OpenTasksAtReceipt() -> "open tasks as of receipt";
       case Effect.CancelTasks() -> "cancel open tasks";

@@ -46,6 +46,24 @@ public sealed interface Effect {
    */
   record ExtendClock(ClockName clock, boolean must) implements Effect {}
 
+  /**
+   * Gives a clock the limit that the command gives for it, if it gives one. What was counted, and
+   * since when, stays: a limit can be changed, but never begun anew by that.
+   */
+  record LimitClock(ClockName clock) implements Effect {}
+
+  /** Adds the tasks that the command gives, if it gives any, and opens them. */
+  record AddTasks() implements Effect {}
+
+  /** Ends a department's open tasks of this part with the words of the move. */
+  record FinishTasks(String part) implements Effect {}
+
+  /** Lets the open tasks of this part run by one of the case's own clocks. */
+  record RunTasksBy(String part, ClockName clock) implements Effect {}
+
+  /** Lifts the case one level (督办级别), at most to the highest. */
+  record RaiseLevel() implements Effect {}
+
   /** Opens every planned task and starts its clock. */
   record OpenTasks() implements Effect {}
 

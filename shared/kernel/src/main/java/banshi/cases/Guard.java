@@ -53,13 +53,83 @@ public enum Guard {
       return c.undecided() == 1;
     }
   },
-  /** The applicant has not rated the case. */
+  /** The applicant has not rated the case, and still may. */
   NOT_RATED {
     @Override
     boolean holds(Case<?> c) {
-      return c.mark(Mark.RATING).isEmpty();
+      return c.mark(Mark.RATING).isEmpty() && c.mark(Mark.RATING_OVER).isEmpty();
+    }
+  },
+  /** A poor rating waits for a word with whoever gave it. */
+  RATER_WAITS {
+    @Override
+    boolean holds(Case<?> c) {
+      return is(c, Mark.RECTIFICATION, "OPEN")
+          && c.tasks().stream()
+              .anyMatch(task -> task.state() == TaskState.OPEN && task.isOf(Ratings.CONTACT));
+    }
+  },
+  /** A poor rating waits to be put right, and whoever gave it was contacted. */
+  RECTIFICATION_OPEN {
+    @Override
+    boolean holds(Case<?> c) {
+      return is(c, Mark.RECTIFICATION, "OPEN") && !RATER_WAITS.holds(c);
+    }
+  },
+  /** What was put right waits for a call-back. */
+  RECTIFICATION_REPORTED {
+    @Override
+    boolean holds(Case<?> c) {
+      return is(c, Mark.RECTIFICATION, "REPORTED");
+    }
+  },
+  /** A poor rating can be appealed against: once, while its duty is not closed. */
+  MAY_APPEAL {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.APPEAL).isEmpty()
+          && (is(c, Mark.RECTIFICATION, "OPEN") || is(c, Mark.RECTIFICATION, "REPORTED"));
+    }
+  },
+  /** An appeal against a rating waits for a supervisor. */
+  APPEALED {
+    @Override
+    boolean holds(Case<?> c) {
+      return is(c, Mark.APPEAL, "OPEN");
+    }
+  },
+  /** The department may still return what was assigned to it. */
+  RETURNABLE {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.ASSIGNMENT).isEmpty();
+    }
+  },
+  /** The time for the answer was not extended yet. */
+  ANSWER_NOT_EXTENDED {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.EXTENDED).isEmpty();
+    }
+  },
+  /** The complainant has disputed fewer than two answers. */
+  MAY_DISPUTE {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.DISPUTES).map(Integer::parseInt).orElse(0) < 2;
+    }
+  },
+  /** It was not referred to those who watch over discipline yet. */
+  NOT_REFERRED {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.DISCIPLINE).isEmpty();
     }
   };
+
+  private static boolean is(Case<?> c, Mark mark, String value) {
+    return c.mark(mark).filter(value::equals).isPresent();
+  }
 
   abstract boolean holds(Case<?> c);
 }

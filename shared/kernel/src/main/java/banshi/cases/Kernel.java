@@ -1,18 +1,23 @@
 package banshi.cases;
 
+import banshi.cases.Effect.AddTasks;
 import banshi.cases.Effect.ArmAtDeadline;
 import banshi.cases.Effect.ArmAtDue;
 import banshi.cases.Effect.ArmYearly;
 import banshi.cases.Effect.CancelTasks;
 import banshi.cases.Effect.Disarm;
 import banshi.cases.Effect.ExtendClock;
+import banshi.cases.Effect.FinishTasks;
+import banshi.cases.Effect.LimitClock;
 import banshi.cases.Effect.OpenTasks;
 import banshi.cases.Effect.OpenTasksAtReceipt;
 import banshi.cases.Effect.PauseClocks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
+import banshi.cases.Effect.RaiseLevel;
 import banshi.cases.Effect.RestartClock;
 import banshi.cases.Effect.ResumeClocks;
+import banshi.cases.Effect.RunTasksBy;
 import banshi.cases.Effect.StartClock;
 import banshi.cases.Effect.StartClockAtReceipt;
 import banshi.cases.Effect.StopClock;
@@ -263,6 +268,25 @@ public final class Kernel {
       case ResumeClocks(Set<ClockName> names) ->
           everyClock(c, names, ClockState.PAUSED, l -> l.resume(at));
       case ExtendClock(ClockName name, boolean must) -> extended(c, name, must, occasion);
+      case LimitClock(ClockName name) ->
+          Optional.ofNullable(occasion.limits().get(name))
+              .map(limit -> timed(c, name, c.clock(name).limited(limit)))
+              .orElseGet(() -> new Applied<>(c));
+      case AddTasks() -> new Applied<>(opened(c.withMoreTasks(occasion.tasks()), at));
+      case FinishTasks(String part) ->
+          new Applied<>(c.withTasks(task -> finished(task, part, occasion)));
+      case RunTasksBy(String part, ClockName name) ->
+          new Applied<>(
+              c.withTasks(
+                  task ->
+                      task.state() == TaskState.OPEN && task.isOf(part)
+                          ? task.timed(c.clock(name))
+                          : task));
+      case RaiseLevel() ->
+          new Applied<>(
+              c.withMark(
+                  Mark.LEVEL,
+                  Optional.of(Integer.toString(Math.min(Rung.HIGHEST, c.level() + 1)))));
       case OpenTasks() -> new Applied<>(opened(c, at));
       case OpenTasksAtReceipt() -> new Applied<>(opened(c, c.receivedAt()));
       case CancelTasks() -> new Applied<>(c.withTasks(task -> cancelled(task, at)));
@@ -325,6 +349,14 @@ public final class Kernel {
             task.state() == TaskState.PLANNED
                 ? task.in(TaskState.OPEN, task.clock().start(at).orThrow())
                 : task);
+  }
+
+  private static Task finished(Task task, String part, Occasion occasion) {
+    return task.state() == TaskState.OPEN && task.isOf(part)
+        ? task.done(
+            new TaskResult(TaskResult.Opinion.PASS, occasion.note().orElse(""), occasion.at()),
+            stopped(task.clock(), occasion.at()))
+        : task;
   }
 
   private static Task cancelled(Task task, Instant at) {

@@ -17,6 +17,13 @@ public enum LegalBasis {
   OWED_NOT_BROUGHT(
       "容缺材料未在承诺期限内补齐，视为撤回申请",
       "Owed materials not brought within the promised time: deemed withdrawn"),
+  /** The hall's own rule: a department has one working day to return what is not its own. */
+  ASSIGNMENT_NOT_RETURNED(
+      "承办单位未在规定时限内退回，转办生效", "Not returned by the department in time: the assignment stands"),
+  /** The hall's own rule: an answer that is not disputed within its time ends the complaint. */
+  NOT_DISPUTED("异议期限届满，反映人未提出异议，予以办结", "Not disputed within the time for it: closed"),
+  /** The hall's own rule: the time for rating is limited. */
+  NOT_RATED_IN_TIME("评价期限届满", "The time for rating has run out"),
   /**
    * Interim Regulation on enterprise information publicity: every year from 1 January to 30 June,
    * first in the year after founding (企业信息公示暂行条例).

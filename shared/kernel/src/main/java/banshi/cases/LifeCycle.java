@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,11 @@ public final class LifeCycle {
   /** The action with this path. */
   public Optional<Action> action(String path) {
     return actions.stream().filter(action -> action.path().equals(path)).findFirst();
+  }
+
+  /** Whether an action that stands on a timeline made whoever did it a handler of the case. */
+  public boolean handles(String action) {
+    return actions.stream().filter(each -> each.name().equals(action)).anyMatch(Action::handles);
   }
 
   /** What people read for an action that stands on a timeline, the clock's own ones included. */
@@ -127,26 +133,35 @@ public final class LifeCycle {
     /** Begins a row that starts from any of these stages. */
     @SafeVarargs
     public final Row from(S... from) {
-      Set<Stage> stagesFrom = new LinkedHashSet<>();
+      List<S> stagesFrom = new ArrayList<>();
       for (S stage : from) {
         stagesFrom.add(stage);
       }
-      return new Row(stagesFrom);
+      return from(stagesFrom);
+    }
+
+    /** Begins a row that starts from any of these stages. */
+    public Row from(List<S> from) {
+      return new Row(new LinkedHashSet<>(from));
+    }
+
+    /** Adds rows that several kinds share. */
+    public Table<S, A> also(Consumer<Table<S, A>> rows) {
+      rows.accept(this);
+      return this;
     }
 
     /** The finished table. */
     public LifeCycle build() {
-      return new LifeCycle(
-          kind,
-          Arrays.asList(stages.getEnumConstants()),
-          Arrays.asList(actions.getEnumConstants()),
-          moves);
+      Set<Action> all = new LinkedHashSet<>(Arrays.asList(actions.getEnumConstants()));
+      moves.forEach(move -> all.add(move.action()));
+      return new LifeCycle(kind, Arrays.asList(stages.getEnumConstants()), List.copyOf(all), moves);
     }
 
     /** A row being written. */
     public final class Row {
       private final Set<Stage> from;
-      private Optional<A> action = Optional.empty();
+      private Optional<Action> action = Optional.empty();
       private Set<Party> by = Set.of();
       private Guard guard = Guard.ALWAYS;
       private Optional<Stage> to = Optional.empty();
@@ -156,8 +171,8 @@ public final class LifeCycle {
         this.from = Set.copyOf(from);
       }
 
-      /** What is done. */
-      public Row on(A done) {
+      /** What is done: an action of the kind's own, or one that all kinds share. */
+      public Row on(Action done) {
         action = Optional.of(done);
         return this;
       }

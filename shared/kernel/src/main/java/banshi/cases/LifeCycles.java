@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every kind of case that the hall serves, with the table it lives by. */
 public final class LifeCycles {
-  private static final List<LifeCycle> ALL = List.of(ApplicationLifeCycle.TABLE);
+  private static final List<LifeCycle> ALL =
+      List.of(ApplicationLifeCycle.TABLE, ComplaintLifeCycle.TABLE);
 
   private LifeCycles() {}
 

@@ -15,5 +15,29 @@ public enum Mark {
   /** How high a late case has climbed (督办级别), 1 to 3; none while it never was late. */
   LEVEL,
   /** The applicant's rating (好差评), 1 to 5. */
-  RATING
+  RATING,
+  /** The time for rating has run out. */
+  RATING_OVER,
+  /** The duty that a poor rating opened: OPEN, REPORTED, CLOSED, or EXCLUDED after an appeal. */
+  RECTIFICATION,
+  /** The department's appeal against a rating: OPEN, UPHELD or REJECTED. */
+  APPEAL,
+  /** How soon a complaint is to be answered. */
+  TIER,
+  /** Why it could not be done, as the window judged. */
+  CAUSE,
+  /** The department that a complaint was assigned to last. */
+  DEPARTMENT,
+  /** STANDS once a department can no longer return what was assigned to it. */
+  ASSIGNMENT,
+  /** The limit was extended; it can be once. */
+  EXTENDED,
+  /** How often the complainant disputed an answer, at most twice. */
+  DISPUTES,
+  /** Whether the last answer says that it is resolved: YES or NO. */
+  RESOLVED,
+  /** REFERRED to those who watch over discipline. */
+  DISCIPLINE,
+  /** The number of the complaint that a cluster of the same kind (一类事) is named after. */
+  CLUSTER
 }

@@ -2,9 +2,11 @@ package banshi.cases;
 
 import banshi.clock.Extension;
 import banshi.clock.PauseReason;
+import banshi.clock.TimeLimit;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param extension what an extension adds
  * @param deadlines when timed moves are armed for, by the action's name
  * @param marks values for marks; an empty one takes the mark off
+ * @param limits new limits of clocks
+ * @param tasks tasks to be added, planned
  */
 public record Occasion(
     Instant at,
@@ -26,39 +30,53 @@ public record Occasion(
     Optional<PauseReason> pause,
     Optional<Extension> extension,
     Map<String, Instant> deadlines,
-    Map<Mark, Optional<String>> marks) {
+    Map<Mark, Optional<String>> marks,
+    Map<ClockName, TimeLimit> limits,
+    List<Task> tasks) {
   public Occasion {
     deadlines = Map.copyOf(deadlines);
     marks = Map.copyOf(marks);
+    limits = Map.copyOf(limits);
+    tasks = List.copyOf(tasks);
   }
 
   /** A happening that gives nothing to any effect. */
   public static Occasion of(Instant at, ActorStamp actor) {
     return new Occasion(
-        at, actor, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        at,
+        actor,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   /** The same with words for the timeline; blank ones are none. */
   public Occasion noting(String words) {
     Optional<String> text = words.isBlank() ? Optional.empty() : Optional.of(words);
-    return new Occasion(at, actor, text, pause, extension, deadlines, marks);
+    return new Occasion(at, actor, text, pause, extension, deadlines, marks, limits, tasks);
   }
 
   /** The same with a reason for pausing. */
   public Occasion pausing(PauseReason reason) {
-    return new Occasion(at, actor, note, Optional.of(reason), extension, deadlines, marks);
+    return new Occasion(
+        at, actor, note, Optional.of(reason), extension, deadlines, marks, limits, tasks);
   }
 
   /** The same with an extension. */
   public Occasion extending(Extension added) {
-    return new Occasion(at, actor, note, pause, Optional.of(added), deadlines, marks);
+    return new Occasion(
+        at, actor, note, pause, Optional.of(added), deadlines, marks, limits, tasks);
   }
 
   /** The same with an instant for a timed move. */
   public Occasion deadline(Action timed, Instant due) {
     Map<String, Instant> more = new HashMap<>(deadlines);
     more.put(timed.name(), due);
-    return new Occasion(at, actor, note, pause, extension, more, marks);
+    return new Occasion(at, actor, note, pause, extension, more, marks, limits, tasks);
   }
 
   /** The same with a value for a mark; empty takes it off. */
@@ -66,6 +84,20 @@ public record Occasion(
     Map<Mark, Optional<String>> more = new EnumMap<>(Mark.class);
     more.putAll(marks);
     more.put(mark, value);
-    return new Occasion(at, actor, note, pause, extension, deadlines, more);
+    return new Occasion(at, actor, note, pause, extension, deadlines, more, limits, tasks);
+  }
+
+  /** The same with a new limit for a clock. */
+  public Occasion limiting(ClockName clock, TimeLimit limit) {
+    Map<ClockName, TimeLimit> more = new EnumMap<>(ClockName.class);
+    more.putAll(limits);
+    more.put(clock, limit);
+    return new Occasion(at, actor, note, pause, extension, deadlines, marks, more, tasks);
+  }
+
+  /** The same with tasks to be added. */
+  public Occasion adding(Task... planned) {
+    return new Occasion(
+        at, actor, note, pause, extension, deadlines, marks, limits, List.of(planned));
   }
 }

@@ -14,9 +14,9 @@ public final class Parties {
   private Parties() {}
 
   /**
-   * The parties that the caller is to the case; empty when the case is not theirs to see.
-   * Departments see a case from its acceptance on, when their tasks are opened; an administrator
-   * sees none.
+   * The parties that the caller is to the case; empty when the case is not theirs to see. A
+   * department sees a case from when a task is opened for it, in an application from acceptance on;
+   * one whose task was taken back no longer does; an administrator sees none.
    */
   public static Set<Party> of(Actor actor, Case<?> c) {
     Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -29,12 +29,21 @@ public final class Parties {
     if (actor.is(Role.SUPERVISOR)) {
       parties.add(Party.SUPERVISOR);
     }
+    if (c.tasks().stream()
+        .filter(
+            task -> accepted(c) || task.state() == TaskState.OPEN || task.state() == TaskState.DONE)
+        .anyMatch(task -> actor.actsFor(task.department()))) {
+      parties.add(Party.DEPARTMENT);
+    }
+    if (c.mark(Mark.DEPARTMENT).filter(actor::actsFor).isPresent()) {
+      parties.add(Party.ASSIGNEE);
+    }
+    if (Ratings.dutyOf(c).filter(actor::actsFor).isPresent()) {
+      parties.add(Party.RATED);
+    }
     if (accepted(c)) {
       if (c.parts().stream().anyMatch(part -> actor.actsFor(part.lead()))) {
         parties.add(Party.LEAD);
-      }
-      if (c.tasks().stream().anyMatch(task -> actor.actsFor(task.department()))) {
-        parties.add(Party.DEPARTMENT);
       }
     }
     return parties;
@@ -59,6 +68,8 @@ public final class Parties {
       case LEAD -> c.parts().stream().map(Part::lead).filter(actor::actsFor).findFirst();
       case DEPARTMENT ->
           c.tasks().stream().map(Task::department).filter(actor::actsFor).findFirst();
+      case ASSIGNEE -> c.mark(Mark.DEPARTMENT);
+      case RATED -> Ratings.dutyOf(c);
       case APPLICANT, SUPERVISOR, SYSTEM -> Optional.empty();
     };
   }

@@ -10,6 +10,10 @@ public enum Party {
   LEAD,
   /** 协办部门: a department with a task in the case. */
   DEPARTMENT,
+  /** 承办单位: the department that a complaint was assigned to. */
+  ASSIGNEE,
+  /** 整改单位: the department with the duty that a poor rating opened. */
+  RATED,
   /** 监督: reads everything, and does what is named for supervisors. */
   SUPERVISOR,
   /** The clock itself: moves that the law makes when nobody acts. */

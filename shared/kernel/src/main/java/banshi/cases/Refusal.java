@@ -21,6 +21,9 @@ public sealed interface Refusal {
    */
   record NotAllowed(List<String> allowedActions, Optional<Text> why) implements Refusal {}
 
+  /** The caller is named in the complaint, or has handled what it is about. */
+  record ConflictOfInterest() implements Refusal {}
+
   /** Another officer holds the task. */
   record AlreadyClaimed(List<String> allowedActions) implements Refusal {}
 

@@ -124,7 +124,7 @@ final class Settling {
 
   private <D> Change<D> warned(Case<D> c, Climber climber, Instant at, List<Raised> raised) {
     Rung rung = climbing.next(c, climber);
-    int level = c.mark(Mark.LEVEL).map(Integer::parseInt).orElse(0);
+    int level = c.level();
     Case<D> stepped = climbing.stepped(c, climber);
     Change<D> written =
         Kernel.written(

@@ -43,6 +43,11 @@ public record Task(
         Optional.empty());
   }
 
+  /** Whether it is of this part, or of a later round of it, such as {@code ANSWER-2}. */
+  boolean isOf(String which) {
+    return part.equals(which) || part.startsWith(which + "-");
+  }
+
   /** The lease that holds at this instant. */
   public Optional<Claim> claimAt(Instant now) {
     return claim.filter(lease -> state == TaskState.OPEN && lease.holdsAt(now));

@@ -63,6 +63,8 @@ final class Telling {
       case DEPARTMENT ->
           departments(
               c.tasks().stream().filter(task -> !task.state().isFinal()).map(Task::department));
+      case ASSIGNEE -> departments(c.mark(Mark.DEPARTMENT).stream());
+      case RATED -> departments(Ratings.dutyOf(c).stream());
       case SUPERVISOR -> Stream.of(new Recipient.Supervisors());
       case SYSTEM -> Stream.of();
     };

@@ -129,6 +129,22 @@ public final class Ledger implements LedgerOutcome {
     };
   }
 
+  /**
+   * Gives the clock another limit; what was counted, and since when, stays. Refused:
+   * ALREADY_STOPPED, and UNIT_MISMATCH or TOO_LARGE where an extension no longer fits.
+   */
+  public LedgerOutcome limited(TimeLimit other) {
+    if (state() == ClockState.STOPPED) {
+      return ClockRefusal.ALREADY_STOPPED;
+    }
+    try {
+      extensions.forEach(extension -> other.plus(extension.added()));
+    } catch (ClockRefused unfit) {
+      return unfit.refusal();
+    }
+    return new Ledger(other, extensions, spans);
+  }
+
   /** The limit as it was given, without extensions. */
   public TimeLimit limit() {
     return limit;

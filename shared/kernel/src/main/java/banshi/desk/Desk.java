@@ -192,7 +192,8 @@ public final class Desk<D> {
           return refused(terms, refusal, now);
         }
         case Outcome.Done<Change<D>>(Change<D> decided) -> {
-          Change<D> next = settled.then(decided).following(before.version());
+          Change<D> next =
+              settled.then(credited(decided, actor, before)).following(before.version());
           StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
           Optional<Answer> given = Answer.to(store.save(before, next, terms, answer, now), answer);
           if (given.isPresent()) {
@@ -202,6 +203,15 @@ public final class Desk<D> {
       }
     }
     throw new ContendedException();
+  }
+
+  /** The change with the caller among those who have handled the case, if it is not their own. */
+  private Change<D> credited(Change<D> decided, Actor actor, Case<D> c) {
+    boolean handled =
+        !actor.key().equals(c.owner())
+            && decided.entries().stream()
+                .anyMatch(entry -> kernel.lifeCycle().handles(entry.action()));
+    return handled ? decided.handledBy(actor.key()) : decided;
   }
 
   private Outcome<Change<D>> decide(

@@ -18,6 +18,7 @@ import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a case is stored: a head that the indexes see, details and tasks beside it. */
@@ -42,6 +44,7 @@ final class CaseCodec<D> {
   private static final String CLIMBS = "climbs";
   private static final String EDITION = "edition";
   private static final String MARKS = "marks";
+  private static final String HANDLERS = "handlers";
   private static final String ENTRIES = "entries";
   private static final String LAST_HASH = "lastHash";
   private static final String LAST_AT = "lastAt";
@@ -74,6 +77,15 @@ final class CaseCodec<D> {
     item.put(CLIMBS, Attributes.text(Json.print(climbs(c))));
     item.put(EDITION, Attributes.number(c.edition()));
     item.put(MARKS, Attributes.text(Json.print(marks(c))));
+    if (!c.handlers().isEmpty()) {
+      item.put(
+          HANDLERS,
+          Attributes.text(
+              Json.print(
+                  Json.array(
+                      c.handlers().stream().map(ApplicantKey::value).sorted().toList(),
+                      TextNode::valueOf))));
+    }
     item.put(ENTRIES, Attributes.number(c.timeline().entries()));
     item.put(LAST_HASH, Attributes.text(c.timeline().hash()));
     item.put(LAST_AT, Attributes.text(c.timeline().at().toString()));
@@ -131,6 +143,10 @@ final class CaseCodec<D> {
         climbs(Json.parse(Attributes.optionalText(head, CLIMBS).orElse("{}"))),
         head.containsKey(EDITION) ? Math.toIntExact(Attributes.number(head, EDITION)) : 0,
         marks(Json.parse(Attributes.text(head, MARKS))),
+        Attributes.optionalText(head, HANDLERS).stream()
+            .flatMap(keys -> Json.list(Json.parse(keys), JsonNode::asText).stream())
+            .map(ApplicantKey::new)
+            .collect(Collectors.toSet()),
         new TimelineHead(
             Attributes.number(head, ENTRIES),
             Attributes.text(head, LAST_HASH),

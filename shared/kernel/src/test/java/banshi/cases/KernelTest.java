@@ -9,7 +9,6 @@ import static banshi.cases.ApplicationAction.DELIVER;
 import static banshi.cases.ApplicationAction.DISCLOSE;
 import static banshi.cases.ApplicationAction.EXTEND;
 import static banshi.cases.ApplicationAction.LAPSE;
-import static banshi.cases.ApplicationAction.RATE;
 import static banshi.cases.ApplicationAction.REFUSE;
 import static banshi.cases.ApplicationAction.REQUEST_CORRECTION;
 import static banshi.cases.ApplicationAction.RESUME;
@@ -125,7 +124,7 @@ class KernelTest {
             .decided("FOOD")
             .decided("SIGN")
             .does(DELIVER, Party.WINDOW)
-            .does(RATE, Party.APPLICANT, o -> o.marking(Mark.RATING, Optional.of("1")))
+            .does(RatingAction.RATE, Party.APPLICANT, o -> o.marking(Mark.RATING, Optional.of("1")))
             .does(DISCLOSE, Party.SUPERVISOR);
     assertThat(walk.c.stage()).isEqualTo(ApplicationStage.COMPLETED);
     assertThat(walk.c.clock(ClockName.STATUTORY).state()).isEqualTo(ClockState.STOPPED);
@@ -133,7 +132,8 @@ class KernelTest {
     assertThat(walk.actions())
         .startsWith(SUBMIT.name(), REQUEST_CORRECTION.name())
         .endsWith(DISCLOSE.name());
-    assertThat(walk.refused(RATE, Party.APPLICANT)).isInstanceOf(Refusal.NotAllowed.class);
+    assertThat(walk.refused(RatingAction.RATE, Party.APPLICANT))
+        .isInstanceOf(Refusal.NotAllowed.class);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A two-matter application on China's calendar, for tests of what every case does. */
@@ -72,6 +73,7 @@ public final class Sample {
         Map.of(),
         0,
         Map.of(),
+        Set.of(),
         TimelineHead.none(receivedAt),
         details);
   }
