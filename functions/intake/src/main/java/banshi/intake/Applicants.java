@@ -1,18 +1,18 @@
 package banshi.intake;
 
-import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationAction;
 import banshi.cases.Case;
-import banshi.cases.Change;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.cases.Outcome;
 import banshi.cases.Parties;
-import banshi.cases.Party;
 import banshi.cases.Ratings;
 import banshi.cases.Refusal;
+import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
+import banshi.desk.Steps;
+import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
@@ -39,14 +39,14 @@ final class Applicants {
    */
   static final int DEFAULT_OWED_DAYS = 3;
 
-  private static final ActorStamp APPLICANT = new ActorStamp(Party.APPLICANT, Optional.empty());
-
   private final Kernel kernel;
+  private final Steps<ApplicationDetails> steps;
   private final Prechecks prechecks;
   private final Ratings ratings;
 
   Applicants(Kernel kernel, Prechecks prechecks) {
     this.kernel = kernel;
+    this.steps = new Steps<>(kernel);
     this.prechecks = prechecks;
     this.ratings = new Ratings(kernel);
   }
@@ -61,7 +61,7 @@ final class Applicants {
         return Outcome.refused(refusal.orElseGet(Applicants::nothingBrought));
       }
       ApplicationDetails supplemented = supplemented(c, request, brought, now);
-      return performed(
+      return steps.performedByApplicant(
           c,
           ApplicationAction.SUPPLEMENT,
           parties,
@@ -97,7 +97,7 @@ final class Applicants {
             .toList();
     ApplicationDetails handedIn = before.handedIn(brought, form, owed, List.of());
     return before.handedIn(
-        brought, form, owed, prechecks.faults(handedIn, Today.of(c.receivedAt())));
+        brought, form, owed, prechecks.faults(handedIn, ServiceClock.dateOf(c.receivedAt())));
   }
 
   /** Tells the kernel what is still owed and when it lapses: at the earliest deadline. */
@@ -118,9 +118,9 @@ final class Applicants {
   }
 
   /** Withdraws, before there is a decision. */
-  Decision<ApplicationDetails> withdraw(Requests.Withdraw request) {
+  Decision<ApplicationDetails> withdraw(CommonRequests.Withdraw request) {
     return (c, parties, now) ->
-        performed(
+        steps.performedByApplicant(
             c,
             ApplicationAction.WITHDRAW,
             parties,
@@ -130,7 +130,7 @@ final class Applicants {
   }
 
   /** Rates the service, once; a poor rating is for the first matter's department to put right. */
-  Decision<ApplicationDetails> rate(Actor actor, Requests.Rate request) {
+  Decision<ApplicationDetails> rate(Actor actor, CommonRequests.Rate request) {
     return (c, parties, now) ->
         ratings
             .rate(c, request.score(), responsible(c), actor, parties, now)
@@ -160,21 +160,5 @@ final class Applicants {
         m.size(),
         m.sha256().toLowerCase(Locale.ROOT),
         now);
-  }
-
-  private Outcome<Change<ApplicationDetails>> performed(
-      Case<ApplicationDetails> c,
-      ApplicationAction action,
-      Set<Party> parties,
-      Instant now,
-      UnaryOperator<Occasion> occasion,
-      UnaryOperator<ApplicationDetails> details) {
-    return kernel
-        .perform(
-            c,
-            action,
-            parties,
-            move -> occasion.apply(Occasion.of(c.notBeforeLast(now), APPLICANT)))
-        .map(change -> change.withDetails(details.apply(c.details())));
   }
 }

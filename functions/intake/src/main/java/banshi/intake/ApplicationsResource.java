@@ -5,8 +5,9 @@ import banshi.http.Caller;
 import banshi.http.RolesNeeded;
 import banshi.http.Versioned;
 import banshi.http.Write;
+import banshi.http.desk.CommonRequests;
+import banshi.http.desk.Counter;
 import banshi.http.view.TimelineView;
-import banshi.identity.Actor;
 import banshi.identity.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,11 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/applications")
 @Tag(name = "applications", description = "办件 · Applications")
 public class ApplicationsResource {
-  private final Counter counter;
+  private final Counter<ApplicationDetails> counter;
   private final Intake intake;
   private final Caller caller;
 
-  ApplicationsResource(Counter counter, Intake intake, Caller caller) {
+  ApplicationsResource(Counter<ApplicationDetails> counter, Intake intake, Caller caller) {
     this.counter = counter;
     this.intake = intake;
     this.caller = caller;
@@ -45,7 +46,7 @@ public class ApplicationsResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
   public Response submit(Requests.Application body) {
-    return counter.open(body);
+    return counter.open(intake.submissions().prepare(caller.actor(), body, caller.now()));
   }
 
   @GET
@@ -68,8 +69,7 @@ public class ApplicationsResource {
   @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
   @Operation(operationId = "getApplicationTimeline", summary = "办理过程 · Timeline")
   public TimelineView timeline(@PathParam("number") String number) {
-    return TimelineView.of(
-        intake.kernel().lifeCycle(), intake.desk().timeline(counter.seen(number).number()));
+    return counter.timeline(number);
   }
 
   @GET
@@ -77,9 +77,7 @@ public class ApplicationsResource {
   @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
   @Operation(operationId = "verifyApplicationTimeline", summary = "核验办理过程 · Verify the timeline")
   public TimelineVerification verification(@PathParam("number") String number) {
-    var seen = counter.seen(number);
-    return TimelineVerification.of(
-        seen.number(), intake.desk().timeline(seen.number()), seen.timeline());
+    return counter.verification(number);
   }
 
   @POST
@@ -114,7 +112,7 @@ public class ApplicationsResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
-  public Response withdraw(@PathParam("number") String number, Requests.Withdraw body) {
+  public Response withdraw(@PathParam("number") String number, CommonRequests.Withdraw body) {
     return counter.act(number, intake.applicants().withdraw(body));
   }
 
@@ -131,7 +129,7 @@ public class ApplicationsResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
-  public Response rate(@PathParam("number") String number, Requests.Rate body) {
+  public Response rate(@PathParam("number") String number, CommonRequests.Rate body) {
     return counter.act(number, intake.applicants().rate(caller.actor(), body));
   }
 
@@ -150,8 +148,7 @@ public class ApplicationsResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
-  public Response disclose(@PathParam("number") String number, Requests.Disclose body) {
-    Actor actor = caller.actor();
-    return counter.disclose(number, intake.readers().disclose(actor, body), body);
+  public Response disclose(@PathParam("number") String number, CommonRequests.Disclose body) {
+    return counter.disclose(number, body);
   }
 }

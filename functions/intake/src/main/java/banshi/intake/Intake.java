@@ -4,16 +4,16 @@ import banshi.cases.ApplicationLifeCycle;
 import banshi.cases.CaseKind;
 import banshi.cases.Clocks;
 import banshi.cases.Kernel;
-import banshi.cases.TaskWork;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
+import banshi.disclosure.Disclosures;
+import banshi.http.desk.ServedKind;
 import banshi.store.CaseStore;
 import banshi.store.TableClient;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.random.RandomGenerator;
 
 /** The parts of intake, put together once per environment. */
 @Singleton
@@ -22,12 +22,11 @@ class Intake {
   private final Desk<ApplicationDetails> desk;
   private final WindowOfficers window;
   private final LeadOfficers lead;
-  private final Readers readers;
   private final Applicants applicants;
   private final Submissions submissions;
   private final Views views;
   private final Receipts receipts;
-  private final RandomGenerator random = new SecureRandom();
+  private final ServedKind<ApplicationDetails> served;
 
   Intake(
       TableClient table,
@@ -43,11 +42,19 @@ class Intake {
     Prechecks prechecks = new Prechecks(catalogue);
     this.window = new WindowOfficers(kernel, prechecks);
     this.lead = new LeadOfficers(kernel, catalogue);
-    this.readers = new Readers(kernel);
     this.applicants = new Applicants(kernel, prechecks);
     this.submissions = new Submissions(kernel, catalogue, prechecks);
     this.views = new Views(kernel, catalogue);
     this.receipts = receipts;
+    this.served =
+        new ServedKind<>(
+            kernel,
+            desk,
+            receipts,
+            new SecureRandom(),
+            "/v1/applications/",
+            new Disclosures<>(kernel, new PersonalForm()),
+            views::of);
   }
 
   Kernel kernel() {
@@ -66,16 +73,8 @@ class Intake {
     return lead;
   }
 
-  Readers readers() {
-    return readers;
-  }
-
   Applicants applicants() {
     return applicants;
-  }
-
-  TaskWork taskWork() {
-    return new TaskWork(kernel);
   }
 
   Submissions submissions() {
@@ -90,7 +89,7 @@ class Intake {
     return receipts;
   }
 
-  RandomGenerator random() {
-    return random;
+  ServedKind<ApplicationDetails> served() {
+    return served;
   }
 }

@@ -2,6 +2,9 @@ package banshi.intake;
 
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
+import banshi.http.Caller;
+import banshi.http.RequestTerms;
+import banshi.http.desk.Counter;
 import banshi.store.CaseLists;
 import banshi.store.Drafts;
 import banshi.store.Queues;
@@ -16,6 +19,12 @@ final class IntakeBeans {
   @Singleton
   Catalogue catalogue() {
     return Catalogue.standard();
+  }
+
+  @Produces
+  @Singleton
+  Counter<ApplicationDetails> counter(Intake intake, Caller caller, RequestTerms terms) {
+    return new Counter<>(intake.served(), caller, terms);
   }
 
   @Produces

@@ -18,6 +18,8 @@ import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import banshi.desk.Decision;
+import banshi.desk.Steps;
+import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Certificate;
 import banshi.intake.ApplicationDetails.Decided;
@@ -37,12 +39,12 @@ final class LeadOfficers {
   private static final int JOINT_EXTENSION = 15;
 
   private final Kernel kernel;
-  private final Steps steps;
+  private final Steps<ApplicationDetails> steps;
   private final Catalogue catalogue;
 
   LeadOfficers(Kernel kernel, Catalogue catalogue) {
     this.kernel = kernel;
-    this.steps = new Steps(kernel);
+    this.steps = new Steps<>(kernel);
     this.catalogue = catalogue;
   }
 
@@ -67,7 +69,7 @@ final class LeadOfficers {
   }
 
   /** Ends the special procedure. */
-  Decision<ApplicationDetails> resume(Actor actor, Requests.Plain request) {
+  Decision<ApplicationDetails> resume(Actor actor, CommonRequests.Plain request) {
     return (c, parties, now) ->
         steps.performed(
             c,
@@ -80,7 +82,7 @@ final class LeadOfficers {
   }
 
   /** Extends the limits once, before they are due: 10 days, a package 15 (art. 42). */
-  Decision<ApplicationDetails> extend(Actor actor, Requests.Extend request) {
+  Decision<ApplicationDetails> extend(Actor actor, CommonRequests.Extend request) {
     return (c, parties, now) -> {
       int most = c.details().themePackage().isPresent() ? JOINT_EXTENSION : SINGLE_EXTENSION;
       Optional<Refusal> notNow = kernel.refuse(c, ApplicationAction.EXTEND, parties);

@@ -200,9 +200,12 @@ public final class MatterViews {
         matter.type(),
         matter.servedTo().stream().sorted().toList(),
         matter.responsible(),
-        departmentName(matter.responsible()),
+        catalogue.departmentName(matter.responsible()),
         matter.tasks().stream()
-            .map(t -> new WorkView(t.department(), departmentName(t.department()), t.title()))
+            .map(
+                t ->
+                    new WorkView(
+                        t.department(), catalogue.departmentName(t.department()), t.title()))
             .toList(),
         LimitView.of(matter.statutory()),
         promised(matter.promise()),
@@ -252,7 +255,7 @@ public final class MatterViews {
         matter.version().code(),
         matter.name(),
         matter.responsible(),
-        departmentName(matter.responsible()),
+        catalogue.departmentName(matter.responsible()),
         matter.type(),
         matter.promise() instanceof Promise.Immediate,
         LimitView.of(matter.statutory()),
@@ -271,7 +274,7 @@ public final class MatterViews {
 
   PackageSummary summary(banshi.catalogue.PackageSummary p) {
     return new PackageSummary(
-        p.version().code(), p.name(), p.summary(), p.lead(), departmentName(p.lead()));
+        p.version().code(), p.name(), p.summary(), p.lead(), catalogue.departmentName(p.lead()));
   }
 
   PackageDetail detail(ThemePackage p, LocalDate on) {
@@ -280,7 +283,7 @@ public final class MatterViews {
         p.name(),
         p.summary(),
         p.lead(),
-        departmentName(p.lead()),
+        catalogue.departmentName(p.lead()),
         p.questions().stream().map(QuestionView::of).toList(),
         p.matters().stream()
             .map(
@@ -298,12 +301,5 @@ public final class MatterViews {
         LimitView.of(p.extension()),
         p.version().validFrom(),
         p.validTo());
-  }
-
-  Text departmentName(String code) {
-    return catalogue
-        .department(code)
-        .map(department -> department.name())
-        .orElseGet(() -> new Text(code, code));
   }
 }

@@ -1,6 +1,7 @@
 package banshi.intake;
 
 import banshi.catalogue.Catalogue;
+import banshi.clock.ServiceClock;
 import banshi.http.Caller;
 import banshi.http.Page;
 import banshi.http.PageQuery;
@@ -52,7 +53,7 @@ public class MattersResource {
                   new Fault("query", "too-long", new Text("最多100个字", "At most 100 characters"))))
           .asException();
     }
-    LocalDate today = Today.of(caller.now());
+    LocalDate today = ServiceClock.dateOf(caller.now());
     return pages.open(
         page, "matters " + wanted, (after, limit) -> views.page(wanted, today, after, limit));
   }
@@ -62,7 +63,7 @@ public class MattersResource {
   @Operation(operationId = "getMatter", summary = "办事指南 · A matter in full")
   public MatterViews.MatterDetail read(@PathParam("code") String code) {
     return catalogue
-        .matter(code, Today.of(caller.now()))
+        .matter(code, ServiceClock.dateOf(caller.now()))
         .map(views::detail)
         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).asException());
   }

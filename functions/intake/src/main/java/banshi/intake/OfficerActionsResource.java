@@ -4,6 +4,8 @@ import banshi.http.Caller;
 import banshi.http.RolesNeeded;
 import banshi.http.Versioned;
 import banshi.http.Write;
+import banshi.http.desk.CommonRequests;
+import banshi.http.desk.Counter;
 import banshi.identity.Role;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/applications/{number}/actions")
 @Tag(name = "officers", description = "办理 · What officers do")
 public class OfficerActionsResource {
-  private final Counter counter;
+  private final Counter<ApplicationDetails> counter;
   private final Intake intake;
   private final Caller caller;
 
-  OfficerActionsResource(Counter counter, Intake intake, Caller caller) {
+  OfficerActionsResource(Counter<ApplicationDetails> counter, Intake intake, Caller caller) {
     this.counter = counter;
     this.intake = intake;
     this.caller = caller;
@@ -60,7 +62,7 @@ public class OfficerActionsResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
-  public Response accept(@PathParam("number") String number, Requests.Plain body) {
+  public Response accept(@PathParam("number") String number, CommonRequests.Plain body) {
     return counter.act(number, intake.window().accept(caller.actor(), body));
   }
 
@@ -111,7 +113,7 @@ public class OfficerActionsResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
-  public Response resume(@PathParam("number") String number, Requests.Plain body) {
+  public Response resume(@PathParam("number") String number, CommonRequests.Plain body) {
     return counter.act(number, intake.lead().resume(caller.actor(), body));
   }
 
@@ -128,7 +130,7 @@ public class OfficerActionsResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
-  public Response extend(@PathParam("number") String number, Requests.Extend body) {
+  public Response extend(@PathParam("number") String number, CommonRequests.Extend body) {
     return counter.act(number, intake.lead().extend(caller.actor(), body));
   }
 

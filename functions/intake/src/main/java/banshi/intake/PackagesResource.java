@@ -7,6 +7,7 @@ import banshi.catalogue.Medium;
 import banshi.catalogue.PackageSummary;
 import banshi.catalogue.Promise;
 import banshi.catalogue.ThemePackage;
+import banshi.clock.ServiceClock;
 import banshi.http.Caller;
 import banshi.http.Page;
 import banshi.http.PageQuery;
@@ -74,7 +75,7 @@ public class PackagesResource {
   @GET
   @Operation(operationId = "listPackages", summary = "主题套餐目录 · Theme packages")
   public Page<MatterViews.PackageSummary> list(@BeanParam PageQuery query) {
-    LocalDate today = Today.of(caller.now());
+    LocalDate today = ServiceClock.dateOf(caller.now());
     return pages.open(query, "packages", (after, limit) -> page(today, after, limit));
   }
 
@@ -94,7 +95,7 @@ public class PackagesResource {
   @Path("/{code}")
   @Operation(operationId = "getPackage", summary = "主题套餐的问题与事项 · A package in full")
   public MatterViews.PackageDetail read(@PathParam("code") String code) {
-    LocalDate today = Today.of(caller.now());
+    LocalDate today = ServiceClock.dateOf(caller.now());
     return views.detail(found(code, today), today);
   }
 
@@ -104,7 +105,7 @@ public class PackagesResource {
       operationId = "getChecklist",
       summary = "一次告知：适用事项、材料、表单、时限 · What applies and what is needed")
   public ChecklistView checklist(@PathParam("code") String code, Requests.Answers body) {
-    LocalDate today = Today.of(caller.now());
+    LocalDate today = ServiceClock.dateOf(caller.now());
     Checklist checklist = Checklist.of(catalogue, found(code, today), today, body.answers());
     return new ChecklistView(
         checklist.matters().stream()
@@ -114,7 +115,7 @@ public class PackagesResource {
                         m.code(),
                         m.name(),
                         m.responsible(),
-                        views.departmentName(m.responsible()),
+                        catalogue.departmentName(m.responsible()),
                         m.immediate()))
             .toList(),
         checklist.materials().stream()

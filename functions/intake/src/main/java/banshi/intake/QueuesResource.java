@@ -91,7 +91,7 @@ public class QueuesResource {
         task.caseTitle(),
         task.taskId(),
         task.department(),
-        catalogue.department(task.department()).orElseThrow().name(),
+        catalogue.departmentName(task.department()),
         task.title(),
         claimedUntil.isPresent() ? Queues.Filter.CLAIMED : Queues.Filter.OPEN,
         task.dueAt().isBefore(now),

@@ -1,6 +1,5 @@
 package banshi.intake;
 
-import banshi.cases.TaskResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,15 +54,6 @@ public final class Requests {
       Optional<@Size(max = 100) List<Material>> materials,
       Optional<@Size(max = 300) Map<String, JsonNode>> form) {}
 
-  /** A withdrawal. */
-  public record Withdraw(Optional<@Size(max = 500) String> reason) {}
-
-  /** A rating (好差评). */
-  public record Rate(
-      @Min(1) @Max(5) int score,
-      Optional<@Size(max = 10) List<@Size(min = 1, max = 32) String>> tags,
-      Optional<@Size(max = 500) String> comment) {}
-
   /** The one list of everything to correct. */
   public record RequestCorrection(
       @Size(min = 1, max = 100) List<Item> faults, @Min(1) @Max(60) int days) {
@@ -76,9 +66,6 @@ public final class Requests {
 
   /** A query that needs no words at all. */
   public record Nothing() {}
-
-  /** An action that needs no words of its own. */
-  public record Plain(Optional<@Size(max = 500) String> note) {}
 
   /** A refusal to accept. */
   public record Refuse(
@@ -105,12 +92,6 @@ public final class Requests {
       @NotBlank @Size(max = 500) String legalBasis,
       @Min(1) @Max(365) int plannedDays) {}
 
-  /** An extension of the limits. */
-  public record Extend(
-      @Min(1) @Max(15) int days,
-      @NotBlank @Size(max = 500) String reason,
-      @NotBlank @Size(max = 100) String approvedBy) {}
-
   /** The decision on one matter. */
   public record Decide(
       Optional<@Size(min = 1, max = 64) String> matterCode,
@@ -131,14 +112,6 @@ public final class Requests {
   public record Deliver(
       ApplicationDetails.Delivery.Method method,
       Optional<@Size(min = 1, max = 64) String> trackingNumber) {}
-
-  /** Why somebody needs to read personal data in full. */
-  public record Disclose(
-      @Size(min = 1, max = 50) List<@Size(min = 1, max = 200) String> fields,
-      @NotBlank @Size(max = 500) String reason) {}
-
-  /** What a department found. */
-  public record Complete(TaskResult.Opinion opinion, Optional<@Size(max = 1000) String> comment) {}
 
   /** A look at a case by its receipt. */
   public record Track(

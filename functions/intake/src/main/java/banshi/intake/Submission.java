@@ -3,8 +3,8 @@ package banshi.intake;
 import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationStage;
 import banshi.cases.Case;
-import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
+import banshi.cases.Change;
 import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Occasion;
@@ -16,7 +16,7 @@ import banshi.catalogue.Checklist;
 import banshi.catalogue.Matter;
 import banshi.clock.Ledger;
 import banshi.clock.TimeLimit;
-import banshi.desk.Desk;
+import banshi.desk.Filing;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
 import banshi.text.Text;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 
 /**
  * An application that is ready to be received, whatever is wrong with it: receiving never refuses
@@ -39,7 +38,8 @@ record Submission(
     ApplicantIdentity applicant,
     ApplicantKey owner,
     ApplicationDetails details,
-    Optional<String> draftId) {
+    Optional<String> draftId)
+    implements Filing<ApplicationDetails> {
   /** To accept, refuse or ask for corrections: Administrative Licensing Law art. 32. */
   private static final TimeLimit ACCEPTANCE = TimeLimit.workingDays(5);
 
@@ -49,11 +49,11 @@ record Submission(
    */
   private static final TimeLimit IMMEDIATE = TimeLimit.workingHours(1);
 
-  /** Makes the case, under a newly drawn number. */
-  Desk.Opening<ApplicationDetails> open(RandomGenerator random, Instant now) {
+  @Override
+  public Change<ApplicationDetails> open(CaseNumber number, Instant now) {
     Case<ApplicationDetails> filledIn =
         new Case<>(
-            CaseNumber.draw(CaseKind.APPLICATION, Today.of(now), random),
+            number,
             ApplicationStage.RECEIVED,
             1,
             now,
@@ -73,10 +73,8 @@ record Submission(
             Set.of(),
             TimelineHead.none(now),
             details);
-    return new Desk.Opening<>(
-        kernel.open(filledIn, Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))),
-        "",
-        draftId);
+    return kernel.open(
+        filledIn, Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty())));
   }
 
   private static Part part(Matter matter) {

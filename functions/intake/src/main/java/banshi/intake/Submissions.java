@@ -8,6 +8,7 @@ import banshi.catalogue.Checklist;
 import banshi.catalogue.Matter;
 import banshi.catalogue.Severity;
 import banshi.catalogue.ThemePackage;
+import banshi.clock.ServiceClock;
 import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
@@ -91,7 +92,7 @@ final class Submissions {
       Optional<String> packageCode,
       Map<String, JsonNode> answers,
       Instant now) {
-    LocalDate today = Today.of(now);
+    LocalDate today = ServiceClock.dateOf(now);
     if (matterCode.isPresent() == packageCode.isPresent()) {
       return invalid(
           "/matterCode",
@@ -182,7 +183,7 @@ final class Submissions {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    List<banshi.catalogue.Fault> faults = prechecks.faults(given, Today.of(now));
+    List<banshi.catalogue.Fault> faults = prechecks.faults(given, ServiceClock.dateOf(now));
     return given.handedIn(List.of(), given.form(), owed(owable(asked.checklist(), given)), faults);
   }
 

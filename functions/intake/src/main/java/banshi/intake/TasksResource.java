@@ -3,6 +3,8 @@ package banshi.intake;
 import banshi.http.RolesNeeded;
 import banshi.http.Versioned;
 import banshi.http.Write;
+import banshi.http.desk.CommonRequests;
+import banshi.http.desk.Counter;
 import banshi.identity.Role;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "tasks", description = "任务 · Tasks")
 @RolesNeeded(Role.OFFICER)
 public class TasksResource {
-  private final Counter counter;
-  private final Reviewers reviewers;
+  private final Counter<ApplicationDetails> counter;
 
-  TasksResource(Counter counter, Reviewers reviewers) {
+  TasksResource(Counter<ApplicationDetails> counter) {
     this.counter = counter;
-    this.reviewers = reviewers;
   }
 
   @POST
@@ -40,8 +40,10 @@ public class TasksResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
   public Response claim(
-      @PathParam("number") String number, @PathParam("taskId") String taskId, Requests.Plain body) {
-    return counter.act(number, reviewers.claim(taskId));
+      @PathParam("number") String number,
+      @PathParam("taskId") String taskId,
+      CommonRequests.Plain body) {
+    return counter.claim(number, taskId);
   }
 
   @POST
@@ -57,8 +59,10 @@ public class TasksResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
   public Response release(
-      @PathParam("number") String number, @PathParam("taskId") String taskId, Requests.Plain body) {
-    return counter.act(number, reviewers.release(taskId));
+      @PathParam("number") String number,
+      @PathParam("taskId") String taskId,
+      CommonRequests.Plain body) {
+    return counter.release(number, taskId);
   }
 
   @POST
@@ -76,7 +80,7 @@ public class TasksResource {
   public Response complete(
       @PathParam("number") String number,
       @PathParam("taskId") String taskId,
-      Requests.Complete body) {
-    return counter.act(number, reviewers.complete(taskId, body));
+      CommonRequests.Complete body) {
+    return counter.complete(number, taskId, body);
   }
 }

@@ -10,6 +10,7 @@ import banshi.http.Caller;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.Public;
+import banshi.http.desk.Counter;
 import banshi.http.view.ClockView;
 import banshi.http.view.TimelineView;
 import banshi.store.Tracking;
@@ -64,7 +65,7 @@ public class TrackingResource {
   @APIResponse(responseCode = "404")
   @APIResponse(responseCode = "429")
   public TrackingView track(Requests.Track body) {
-    CaseNumber number = Counter.parsed(body.number());
+    CaseNumber number = Counter.number(body.number());
     // What cannot be a code is a wrong code like any other, and counts as one.
     String hash =
         Receipts.normalised(body.code())

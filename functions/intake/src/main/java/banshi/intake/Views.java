@@ -62,7 +62,7 @@ final class Views {
         c.title(),
         ApplicantView.of(c.applicant()),
         ClockView.of(c, clocks, now),
-        TaskView.of(c, clocks, this::departmentName, now),
+        TaskView.of(c, clocks, catalogue::departmentName, now),
         lifeCycle.allowedActions(c, parties),
         details.themePackage().map(PackageVersion::code),
         details.matters().stream().map(version -> matter(c, version)).toList(),
@@ -109,18 +109,11 @@ final class Views {
         version.validFrom().toString(),
         matter.name(),
         matter.responsible(),
-        departmentName(matter.responsible()),
+        catalogue.departmentName(matter.responsible()),
         c.details().decisions().stream()
             .filter(decided -> decided.matterCode().equals(version.code()))
             .findFirst()
             .map(Views::decision));
-  }
-
-  private Text departmentName(String code) {
-    return catalogue
-        .department(code)
-        .map(department -> department.name())
-        .orElseGet(() -> new Text(code, code));
   }
 
   private static ApplicationView.DecisionView decision(Decided decided) {

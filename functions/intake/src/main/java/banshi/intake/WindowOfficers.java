@@ -6,8 +6,11 @@ import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.clock.Due;
+import banshi.clock.ServiceClock;
 import banshi.clock.TimeLimit;
 import banshi.desk.Decision;
+import banshi.desk.Steps;
+import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Correction;
 import banshi.intake.ApplicationDetails.Delivery;
@@ -22,12 +25,12 @@ import java.util.Set;
 /** What the general window (综合窗口) decides: pure functions from a case and a request to a change. */
 final class WindowOfficers {
   private final Kernel kernel;
-  private final Steps steps;
+  private final Steps<ApplicationDetails> steps;
   private final Prechecks prechecks;
 
   WindowOfficers(Kernel kernel, Prechecks prechecks) {
     this.kernel = kernel;
-    this.steps = new Steps(kernel);
+    this.steps = new Steps<>(kernel);
     this.prechecks = prechecks;
   }
 
@@ -66,7 +69,7 @@ final class WindowOfficers {
   }
 
   /** Accepts; what is still owed must come by its own deadline (容缺受理). */
-  Decision<ApplicationDetails> accept(Actor actor, Requests.Plain request) {
+  Decision<ApplicationDetails> accept(Actor actor, CommonRequests.Plain request) {
     return (c, parties, now) -> {
       ApplicationDetails owing =
           c.details()
@@ -98,7 +101,7 @@ final class WindowOfficers {
 
   private Instant owedUntil(Case<ApplicationDetails> c, Owed owed, Instant now) {
     int days =
-        prechecks.checklist(c.details(), Today.of(c.receivedAt())).materials().stream()
+        prechecks.checklist(c.details(), ServiceClock.dateOf(c.receivedAt())).materials().stream()
             .filter(needed -> needed.material().code().equals(owed.code()))
             .flatMap(needed -> needed.owedDays().stream())
             .findFirst()

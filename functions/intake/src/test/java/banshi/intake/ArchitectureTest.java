@@ -4,6 +4,6 @@ import banshi.http.testing.FunctionRules;
 
 class ArchitectureTest extends FunctionRules {
   ArchitectureTest() {
-    super("intake", "Disclosures", "IntakeBeans");
+    super("intake", "(nobody)", "IntakeBeans");
   }
 }

@@ -2,9 +2,12 @@ package banshi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
 import banshi.cases.Outcome;
 import banshi.cases.Sample;
 import banshi.catalogue.Catalogue;
+import banshi.clock.ServiceClock;
 import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
 import banshi.desk.Answer;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -98,16 +102,18 @@ class IntakeCapacityTest {
     };
   }
 
+  private static CaseNumber number() {
+    return CaseNumber.draw(CaseKind.APPLICATION, ServiceClock.dateOf(NOW), new Random(1));
+  }
+
   private static void store(Intake intake, Submission submission) {
     Answer answer =
         intake
             .desk()
             .open(
                 new WriteTerms("scope", "key", "body"),
-                attempt -> {
-                  Desk.Opening<ApplicationDetails> opening = submission.open(intake.random(), NOW);
-                  return new Desk.Opening<>(opening.change(), "hash", Optional.empty());
-                },
+                attempt ->
+                    new Desk.Opening<>(submission.open(number(), NOW), "hash", Optional.empty()),
                 (after, parties) ->
                     new StoredAnswer(
                         201,

@@ -1,5 +1,6 @@
 package banshi.catalogue;
 
+import banshi.text.Text;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -125,6 +126,11 @@ public final class Catalogue {
   /** The department of that code. */
   public Optional<Department> department(String code) {
     return Optional.ofNullable(byCode().get(code));
+  }
+
+  /** What people call the department of that code; the code itself when there is none. */
+  public Text departmentName(String code) {
+    return department(code).map(Department::name).orElseGet(() -> new Text(code, code));
   }
 
   /** All departments, by code. */

@@ -2,6 +2,7 @@ package banshi.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
@@ -36,6 +37,11 @@ public final class ServiceClock {
   /** The published calendar with the default service hours. */
   public static ServiceClock standard() {
     return new ServiceClock(WorkingCalendar.published(), DepartmentHours.published().standard());
+  }
+
+  /** The hall's date at an instant. */
+  public static LocalDate dateOf(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
   }
 
   /** The calendar it counts by. */

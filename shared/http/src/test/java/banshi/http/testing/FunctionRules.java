@@ -43,7 +43,7 @@ public abstract class FunctionRules {
             onlyRecordedDisclosuresSeePersonalValuesInClear(mayDisclose),
             nothingReadsTheSystemClock(),
             onlyTheBeansKnowTheCloud(mayKnowTheCloud),
-            onlyResourcesAndTheCounterKnowHttp(),
+            onlyResourcesKnowHttp(),
             noOtherFunctionIsReached(function));
   }
 
@@ -91,12 +91,10 @@ public abstract class FunctionRules {
         .resideInAPackage("software.amazon.awssdk..");
   }
 
-  private static ArchRule onlyResourcesAndTheCounterKnowHttp() {
+  private static ArchRule onlyResourcesKnowHttp() {
     return noClasses()
         .that()
         .haveSimpleNameNotEndingWith("Resource")
-        .and()
-        .doNotHaveSimpleName("Counter")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta.ws.rs..");

@@ -1,4 +1,4 @@
-package banshi.intake;
+package banshi.http.desk;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,0 +1,199 @@
+package banshi.http.desk;
+
+import banshi.cases.Case;
+import banshi.cases.CaseNumber;
+import banshi.cases.Outcome;
+import banshi.cases.Party;
+import banshi.cases.Refusal;
+import banshi.cases.TimelineVerification;
+import banshi.clock.ServiceClock;
+import banshi.desk.Answer;
+import banshi.desk.Decision;
+import banshi.desk.Desk;
+import banshi.desk.Filing;
+import banshi.desk.TaskSteps;
+import banshi.http.Answers;
+import banshi.http.Caller;
+import banshi.http.Json;
+import banshi.http.Problem;
+import banshi.http.ProblemCode;
+import banshi.http.ProblemException;
+import banshi.http.RequestTerms;
+import banshi.http.view.TimelineView;
+import banshi.store.StoredAnswer;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The caller at the desk of one kind of case: turns a request into a command and its outcome into
+ * an answer. Every refusal is thrown as the problem that it is to the caller.
+ *
+ * @param <D> the kind's own content
+ */
+public final class Counter<D> {
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+
+  private final ServedKind<D> served;
+  private final TaskSteps<D> taskSteps;
+  private final Caller caller;
+  private final RequestTerms terms;
+
+  /** The counter of a kind, for whoever calls on whatever terms. */
+  public Counter(ServedKind<D> served, Caller caller, RequestTerms terms) {
+    this.served = served;
+    this.taskSteps = new TaskSteps<>(served.kernel());
+    this.caller = caller;
+    this.terms = terms;
+  }
+
+  /**
+   * A number as it was typed, of whatever kind.
+   *
+   * @throws ProblemException {@code invalid-number} when it cannot be one
+   */
+  public static CaseNumber number(String typed) {
+    return CaseNumber.parse(typed)
+        .orElseThrow(() -> Problem.of(ProblemCode.INVALID_NUMBER).asException());
+  }
+
+  /** A number of this kind; another kind's is not there for this counter. */
+  private CaseNumber parsed(String typed) {
+    CaseNumber number = number(typed);
+    if (number.kind() != served.kind()) {
+      throw Problem.of(ProblemCode.NOT_FOUND).asException();
+    }
+    return number;
+  }
+
+  /** Files a case: 201 with its receipt. */
+  public <F extends Filing<D>> Response open(Outcome<F> prepared) {
+    return switch (prepared) {
+      case Outcome.Refused<F>(Refusal refusal) -> throw Answers.refusal(refusal);
+      case Outcome.Done<F>(F filing) -> {
+        // The code follows from the request itself, so a repeated request finds it again without
+        // its ever being stored.
+        String scope = terms.idempotency().scope() + "\n" + terms.idempotency().key();
+        Answer answer =
+            served
+                .desk()
+                .open(
+                    terms.write(),
+                    attempt -> opening(filing, scope),
+                    (after, parties) -> rendered(CREATED, after, parties, Map.of()),
+                    caller.now());
+        yield Answers.of(
+            answer, stored -> Receipted.body(stored.body(), number -> code(number, scope)));
+      }
+    };
+  }
+
+  private Desk.Opening<D> opening(Filing<D> filing, String scope) {
+    CaseNumber number =
+        CaseNumber.draw(served.kind(), ServiceClock.dateOf(caller.now()), served.random());
+    return new Desk.Opening<>(
+        filing.open(number, caller.now()),
+        served.receipts().hash(code(number.value(), scope), number.value()),
+        filing.draftId());
+  }
+
+  private String code(String number, String scope) {
+    return served.receipts().code(number, scope);
+  }
+
+  /** Shows a case to the caller. */
+  public Response read(String number) {
+    Desk.Seen<D> seen = see(number);
+    return Answers.of(
+        new Answer.Given(rendered(OK, seen.found(), seen.parties(), Map.of()), false),
+        StoredAnswer::body);
+  }
+
+  /** The whole history of a case that the caller may see. */
+  public TimelineView timeline(String number) {
+    CaseNumber seen = see(number).found().number();
+    return TimelineView.of(served.kernel().lifeCycle(), served.desk().timeline(seen));
+  }
+
+  /** Whether that history is whole. */
+  public TimelineVerification verification(String number) {
+    Case<D> seen = see(number).found();
+    return TimelineVerification.of(
+        seen.number(), served.desk().timeline(seen.number()), seen.timeline());
+  }
+
+  private Desk.Seen<D> see(String number) {
+    return switch (served.desk().see(parsed(number), caller.actor(), caller.now())) {
+      case Outcome.Refused<Desk.Seen<D>>(Refusal refusal) -> throw Answers.refusal(refusal);
+      case Outcome.Done<Desk.Seen<D>>(var seen) -> seen;
+    };
+  }
+
+  /** Carries out a decision on a case. */
+  public Response act(String number, Decision<D> decision) {
+    return act(number, decision, c -> Map.of());
+  }
+
+  /** Reads personal data in full, on the record: the answer holds the values. */
+  public Response disclose(String number, CommonRequests.Disclose body) {
+    return act(
+        number,
+        served.disclosures().recorded(caller.actor(), body.fields(), body.reason()),
+        c ->
+            served
+                .disclosures()
+                .values(c, body.fields(), caller.actor(), body.reason(), caller.now()));
+  }
+
+  /** Claims a task for the caller, or renews the claim. */
+  public Response claim(String number, String taskId) {
+    return act(number, taskSteps.claim(caller.actor(), taskId));
+  }
+
+  /** Gives the caller's claim on a task back. */
+  public Response release(String number, String taskId) {
+    return act(number, taskSteps.release(caller.actor(), taskId));
+  }
+
+  /** Ends a task with what the caller found. */
+  public Response complete(String number, String taskId, CommonRequests.Complete body) {
+    return act(number, taskSteps.complete(caller.actor(), taskId, body.opinion(), body.comment()));
+  }
+
+  private Response act(
+      String number, Decision<D> decision, Function<Case<D>, Map<String, JsonNode>> disclosed) {
+    Answer answer =
+        served
+            .desk()
+            .act(
+                terms.write(),
+                parsed(number),
+                caller.actor(),
+                version(),
+                decision,
+                (after, parties) -> rendered(OK, after, parties, disclosed.apply(after)),
+                caller.now());
+    return Answers.of(answer, StoredAnswer::body);
+  }
+
+  private StoredAnswer rendered(
+      int status, Case<D> c, Set<Party> parties, Map<String, JsonNode> disclosed) {
+    boolean created = status == CREATED;
+    Object view = served.views().of(c, parties, created, disclosed, caller.now());
+    return new StoredAnswer(
+        status,
+        Optional.of(c.version()),
+        created ? Optional.of(served.path() + c.number()) : Optional.empty(),
+        Json.bytes(view, caller.language()));
+  }
+
+  private Optional<Long> version() {
+    return terms.expectedVersion().isPresent()
+        ? Optional.of(terms.expectedVersion().getAsLong())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package banshi.desk;
+
+import banshi.cases.Action;
+import banshi.cases.Case;
+import banshi.cases.Change;
+import banshi.cases.Kernel;
+import banshi.cases.Outcome;
+import banshi.cases.Party;
+import banshi.cases.Refusal;
+import banshi.cases.TaskResult;
+import banshi.cases.TaskWork;
+import banshi.identity.Actor;
+import banshi.text.Fault;
+import banshi.text.Text;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What officers decide about their department's tasks: by the rows {@code claim}, {@code release}
+ * and {@code complete} of the kind's own table. All are refused in any version while another
+ * officer holds the task.
+ *
+ * @param <D> the kind's own content
+ */
+public final class TaskSteps<D> {
+  private final Kernel kernel;
+  private final TaskWork work;
+
+  /** On the cases that this kernel moves. */
+  public TaskSteps(Kernel kernel) {
+    this.kernel = kernel;
+    this.work = new TaskWork(kernel);
+  }
+
+  /** Takes a task for {@link TaskWork#LEASE}, or renews one's own lease. */
+  public Decision<D> claim(Actor actor, String taskId) {
+    TaskWork.Officer officer = officer(actor);
+    return onTask(
+        taskId,
+        officer,
+        (c, parties, now) -> work.claim(c, taskId, officer, action("claim"), parties, now));
+  }
+
+  /** Gives one's own lease back. */
+  public Decision<D> release(Actor actor, String taskId) {
+    TaskWork.Officer officer = officer(actor);
+    return onTask(
+        taskId,
+        officer,
+        (c, parties, now) -> work.release(c, taskId, officer, action("release"), parties, now));
+  }
+
+  /** Ends a task with what was found; a rejection without its reason is refused. */
+  public Decision<D> complete(
+      Actor actor, String taskId, TaskResult.Opinion opinion, Optional<String> comment) {
+    TaskWork.Officer officer = officer(actor);
+    return onTask(
+        taskId,
+        officer,
+        (c, parties, now) -> {
+          boolean unexplained =
+              opinion == TaskResult.Opinion.REJECT
+                  && comment.filter(words -> !words.isBlank()).isEmpty();
+          if (unexplained) {
+            return Steps.invalid(
+                new Fault(
+                    "/comment", "required", new Text("不通过须说明理由", "A rejection needs its reason")));
+          }
+          TaskResult found = new TaskResult(opinion, comment.orElse(""), c.notBeforeLast(now));
+          return work.complete(c, taskId, officer, action("complete"), parties, found, now);
+        });
+  }
+
+  private Action action(String path) {
+    return kernel.lifeCycle().action(path).orElseThrow();
+  }
+
+  private static TaskWork.Officer officer(Actor actor) {
+    return new TaskWork.Officer(actor.subject(), actor::actsFor);
+  }
+
+  private Decision<D> onTask(String taskId, TaskWork.Officer officer, Decision<D> decision) {
+    return new Decision<>() {
+      @Override
+      public Outcome<Change<D>> decide(Case<D> c, Set<Party> parties, Instant now) {
+        return decision.decide(c, parties, now);
+      }
+
+      @Override
+      public Optional<Refusal> refuseAnyVersion(Case<D> c, Set<Party> parties, Instant now) {
+        return work.heldByAnother(c, taskId, officer, parties, now);
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Personal data in full: asked for by name, put on record, and only then shown. */
+package banshi.disclosure;
