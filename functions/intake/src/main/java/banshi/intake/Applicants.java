@@ -6,17 +6,13 @@ import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.cases.Outcome;
-import banshi.cases.Parties;
-import banshi.cases.Ratings;
 import banshi.cases.Refusal;
 import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
-import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
-import banshi.intake.ApplicationDetails.Rating;
 import banshi.text.Fault;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,13 +38,11 @@ final class Applicants {
   private final Kernel kernel;
   private final Steps<ApplicationDetails> steps;
   private final Prechecks prechecks;
-  private final Ratings ratings;
 
   Applicants(Kernel kernel, Prechecks prechecks) {
     this.kernel = kernel;
     this.steps = new Steps<>(kernel);
     this.prechecks = prechecks;
-    this.ratings = new Ratings(kernel);
   }
 
   /** Brings corrections, or some of what is owed. */
@@ -127,29 +121,6 @@ final class Applicants {
             now,
             occasion -> occasion.noting(request.reason().orElse("")),
             UnaryOperator.identity());
-  }
-
-  /** Rates the service, once; a poor rating is for the first matter's department to put right. */
-  Decision<ApplicationDetails> rate(Actor actor, CommonRequests.Rate request) {
-    return (c, parties, now) ->
-        ratings
-            .rate(c, request.score(), responsible(c), actor, parties, now)
-            .map(
-                change ->
-                    change.withDetails(
-                        c.details()
-                            .rated(
-                                new Rating(
-                                    request.score(),
-                                    request.tags().orElse(List.of()),
-                                    request.comment(),
-                                    now))));
-  }
-
-  private static String responsible(Case<ApplicationDetails> c) {
-    return c.mark(Mark.ACCEPTANCE).isPresent()
-        ? c.parts().getFirst().lead()
-        : Parties.WINDOW_DEPARTMENT;
   }
 
   static Material material(Requests.Material m, Instant now) {

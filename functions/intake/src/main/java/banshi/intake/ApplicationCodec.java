@@ -12,12 +12,11 @@ import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.NotAccepted;
 import banshi.intake.ApplicationDetails.Outcome;
 import banshi.intake.ApplicationDetails.Owed;
-import banshi.intake.ApplicationDetails.Rating;
 import banshi.store.DetailsCodec;
 import banshi.store.Json;
+import banshi.store.RatingCodec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
                         .put("whereToGo", r.whereToGo())
                         .put("at", r.at().toString())));
     details.delivery().ifPresent(d -> node.set("delivery", delivery(d)));
-    details.rating().ifPresent(r -> node.set("rating", rating(r)));
+    details.rating().ifPresent(r -> node.set("rating", RatingCodec.encode(r)));
     return node;
   }
 
@@ -83,14 +82,7 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
                         Delivery.Method.valueOf(d.path("method").asText()),
                         Json.string(d, "trackingNumber"),
                         at(d))),
-        member(node, "rating")
-            .map(
-                r ->
-                    new Rating(
-                        r.path("score").asInt(),
-                        Json.list(r.path("tags"), JsonNode::asText),
-                        Json.string(r, "comment"),
-                        at(r))));
+        member(node, "rating").map(RatingCodec::decode));
   }
 
   private static Optional<JsonNode> member(JsonNode node, String name) {
@@ -245,13 +237,6 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
     ObjectNode node =
         Json.object().put("method", delivery.method().name()).put("at", delivery.at().toString());
     delivery.trackingNumber().ifPresent(number -> node.put("trackingNumber", number));
-    return node;
-  }
-
-  private static JsonNode rating(Rating rating) {
-    ObjectNode node = Json.object().put("score", rating.score()).put("at", rating.at().toString());
-    node.set("tags", Json.array(rating.tags(), TextNode::valueOf));
-    rating.comment().ifPresent(comment -> node.put("comment", comment));
     return node;
   }
 }

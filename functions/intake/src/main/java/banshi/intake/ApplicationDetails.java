@@ -1,5 +1,6 @@
 package banshi.intake;
 
+import banshi.cases.Rating;
 import banshi.catalogue.Fault;
 import banshi.catalogue.MatterVersion;
 import banshi.catalogue.PackageVersion;
@@ -112,13 +113,6 @@ public record ApplicationDetails(
       WINDOW,
       COURIER,
       ELECTRONIC
-    }
-  }
-
-  /** 好差评: 1 very satisfied to 5 very dissatisfied (GB/T 39046-2020, A.8). */
-  public record Rating(int score, List<String> tags, Optional<String> comment, Instant at) {
-    public Rating {
-      tags = List.copyOf(tags);
     }
   }
 

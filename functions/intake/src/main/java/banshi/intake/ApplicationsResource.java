@@ -130,7 +130,7 @@ public class ApplicationsResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ApplicationView.class)))
   public Response rate(@PathParam("number") String number, CommonRequests.Rate body) {
-    return counter.act(number, intake.applicants().rate(caller.actor(), body));
+    return counter.act(number, intake.ratings().rate(caller.actor(), body::at));
   }
 
   @POST

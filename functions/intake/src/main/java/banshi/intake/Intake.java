@@ -1,13 +1,17 @@
 package banshi.intake;
 
 import banshi.cases.ApplicationLifeCycle;
+import banshi.cases.Case;
 import banshi.cases.CaseKind;
 import banshi.cases.Clocks;
 import banshi.cases.Kernel;
+import banshi.cases.Mark;
+import banshi.cases.Parties;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
+import banshi.desk.RatingSteps;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
 import banshi.store.CaseStore;
@@ -24,6 +28,7 @@ class Intake {
   private final LeadOfficers lead;
   private final Applicants applicants;
   private final Submissions submissions;
+  private final RatingSteps<ApplicationDetails> ratings;
   private final Views views;
   private final Receipts receipts;
   private final ServedKind<ApplicationDetails> served;
@@ -43,6 +48,7 @@ class Intake {
     this.window = new WindowOfficers(kernel, prechecks);
     this.lead = new LeadOfficers(kernel, catalogue);
     this.applicants = new Applicants(kernel, prechecks);
+    this.ratings = new RatingSteps<>(kernel, Intake::responsible, ApplicationDetails::rated);
     this.submissions = new Submissions(kernel, catalogue, prechecks);
     this.views = new Views(kernel, catalogue);
     this.receipts = receipts;
@@ -55,6 +61,17 @@ class Intake {
             "/v1/applications/",
             new Disclosures<>(kernel, new PersonalForm()),
             views::of);
+  }
+
+  /** A poor rating is for the first matter's department, or for the window that refused. */
+  private static String responsible(Case<ApplicationDetails> c) {
+    return c.mark(Mark.ACCEPTANCE).isPresent()
+        ? c.parts().getFirst().lead()
+        : Parties.WINDOW_DEPARTMENT;
+  }
+
+  RatingSteps<ApplicationDetails> ratings() {
+    return ratings;
   }
 
   Kernel kernel() {

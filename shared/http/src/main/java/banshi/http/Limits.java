@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param least the smallest number allowed
  * @param most the largest number allowed
  * @param mayBeBlank whether a string of white space only will do
+ * @param plain whether markup is refused
  * @param patterns each must match the whole string
  */
 record Limits(
@@ -32,6 +33,7 @@ record Limits(
     Optional<Bound> least,
     Optional<Bound> most,
     boolean mayBeBlank,
+    boolean plain,
     List<java.util.regex.Pattern> patterns) {
 
   /** The longest string when nothing else is said, in code points. */
@@ -65,6 +67,7 @@ record Limits(
     private Optional<Bound> least = Optional.empty();
     private Optional<Bound> most = Optional.empty();
     private boolean mayBeBlank = true;
+    private boolean plain;
     private final List<java.util.regex.Pattern> patterns = new ArrayList<>();
 
     Builder(int longest) {
@@ -83,6 +86,7 @@ record Limits(
         case DecimalMax max -> most = bound(new BigDecimal(max.value()), max.inclusive());
         case NotBlank _ -> mayBeBlank = false;
         case NotNull _ -> {}
+        case PlainText _ -> plain = true;
         case Pattern pattern -> patterns.add(java.util.regex.Pattern.compile(pattern.regexp()));
         default -> {
           if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
@@ -97,7 +101,7 @@ record Limits(
     }
 
     Limits build() {
-      return new Limits(shortest, longest, least, most, mayBeBlank, List.copyOf(patterns));
+      return new Limits(shortest, longest, least, most, mayBeBlank, plain, List.copyOf(patterns));
     }
   }
 }

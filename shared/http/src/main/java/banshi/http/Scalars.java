@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Values without parts. Each method gives the value, or notes its faults and gives nothing. */
 final class Scalars {
+  private static final Pattern MARKUP = Pattern.compile("<\\s*[/!?]?\\s*[A-Za-z]");
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -57,6 +59,10 @@ final class Scalars {
           "too-long",
           "至多 " + limits.longest() + " 个字符。",
           "This may have at most " + limits.longest() + " characters.");
+      return Optional.empty();
+    }
+    if (limits.plain() && MARKUP.matcher(text).find()) {
+      faults.add(pointer, "markup", "请填写纯文本，不要含网页标签。", "Plain words only, no markup.");
       return Optional.empty();
     }
     if (!limits.patterns().stream().allMatch(pattern -> pattern.matcher(text).matches())) {

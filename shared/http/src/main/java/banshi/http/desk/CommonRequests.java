@@ -1,10 +1,13 @@
 package banshi.http.desk;
 
+import banshi.cases.Rating;
 import banshi.cases.TaskResult;
+import banshi.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +25,12 @@ public final class CommonRequests {
   public record Rate(
       @Min(1) @Max(5) int score,
       Optional<@Size(max = 10) List<@Size(min = 1, max = 32) String>> tags,
-      Optional<@Size(max = 500) String> comment) {}
+      Optional<@PlainText @Size(max = 500) String> comment) {
+    /** The rating, given at an instant. */
+    public Rating at(Instant now) {
+      return new Rating(score, tags.orElse(List.of()), comment, now);
+    }
+  }
 
   /** An action that needs no words of its own. */
   public record Plain(Optional<@Size(max = 500) String> note) {}
@@ -40,4 +48,16 @@ public final class CommonRequests {
 
   /** What a department found. */
   public record Complete(TaskResult.Opinion opinion, Optional<@Size(max = 1000) String> comment) {}
+
+  /** Words with whoever rated poorly. */
+  public record Contact(@NotBlank @PlainText @Size(max = 1000) String note) {}
+
+  /** What was put right. */
+  public record Rectify(@NotBlank @PlainText @Size(max = 1000) String measures) {}
+
+  /** What whoever rated said on being called back. */
+  public record CallBack(boolean solved, @NotBlank @PlainText @Size(max = 1000) String note) {}
+
+  /** An action that needs its reason. */
+  public record Reasoned(@NotBlank @PlainText @Size(max = 500) String reason) {}
 }
