@@ -3,6 +3,7 @@ package banshi.intake;
 import banshi.cases.TimelineVerification;
 import banshi.http.Caller;
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.http.desk.CommonRequests;
@@ -15,14 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Applications (办件): filing, reading, and what everybody may do with them. */
 @Path("/v1/applications")
 @Tag(name = "applications", description = "办件 · Applications")
+@Shows(value = ApplicationView.class, says = "办件 · The application")
 public class ApplicationsResource {
   private final Counter<ApplicationDetails> counter;
   private final Intake intake;
@@ -38,13 +37,7 @@ public class ApplicationsResource {
   @Write
   @RolesNeeded(Role.APPLICANT)
   @Operation(operationId = "submitApplication", summary = "提交申请 · File an application")
-  @APIResponse(
-      responseCode = "201",
-      description = "已收件 · Received",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
+  @Shows(value = ApplicationView.class, status = 201, says = "已收件 · Received")
   public Response submit(Requests.Application body) {
     return counter.open(intake.submissions().prepare(caller.actor(), body, caller.now()));
   }
@@ -53,13 +46,6 @@ public class ApplicationsResource {
   @Path("/{number}")
   @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
   @Operation(operationId = "getApplication", summary = "查看办件 · Read an application")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response read(@PathParam("number") String number) {
     return counter.read(number);
   }
@@ -88,13 +74,6 @@ public class ApplicationsResource {
   @Operation(
       operationId = "supplementApplication",
       summary = "补交材料 · Bring corrections or owed materials")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response supplement(@PathParam("number") String number, Requests.Supplement body) {
     return counter.act(number, intake.applicants().supplement(body));
   }
@@ -105,13 +84,6 @@ public class ApplicationsResource {
   @Versioned
   @RolesNeeded(Role.APPLICANT)
   @Operation(operationId = "withdrawApplication", summary = "撤回申请 · Withdraw")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response withdraw(@PathParam("number") String number, CommonRequests.Withdraw body) {
     return counter.act(number, intake.applicants().withdraw(body));
   }
@@ -122,13 +94,6 @@ public class ApplicationsResource {
   @Versioned
   @RolesNeeded(Role.APPLICANT)
   @Operation(operationId = "rateApplication", summary = "好差评 · Rate the service")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response rate(@PathParam("number") String number, CommonRequests.Rate body) {
     return counter.act(number, intake.ratings().rate(caller.actor(), body::at));
   }
@@ -141,13 +106,9 @@ public class ApplicationsResource {
   @Operation(
       operationId = "disclosePersonalData",
       summary = "查阅完整个人信息（留痕） · Read personal data in full, on the record")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application, with the values asked for in `disclosed`",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
+  @Shows(
+      value = ApplicationView.class,
+      says = "办件 · The application, with the values asked for in `disclosed`")
   public Response disclose(@PathParam("number") String number, CommonRequests.Disclose body) {
     return counter.disclose(number, body);
   }

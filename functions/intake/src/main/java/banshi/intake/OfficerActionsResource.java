@@ -2,6 +2,7 @@ package banshi.intake;
 
 import banshi.http.Caller;
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.http.desk.CommonRequests;
@@ -12,14 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What officers do with applications: the window first, then the lead department. */
 @Path("/v1/applications/{number}/actions")
 @Tag(name = "officers", description = "办理 · What officers do")
+@Shows(value = ApplicationView.class, says = "办件 · The application")
 public class OfficerActionsResource {
   private final Counter<ApplicationDetails> counter;
   private final Intake intake;
@@ -37,13 +36,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
   @Operation(operationId = "requestCorrection", summary = "一次性告知补正 · Tell once what to correct")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response requestCorrection(
       @PathParam("number") String number, Requests.RequestCorrection body) {
     return counter.act(number, intake.window().requestCorrection(caller.actor(), body));
@@ -55,13 +47,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "accept", summary = "受理 · Accept")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response accept(@PathParam("number") String number, CommonRequests.Plain body) {
     return counter.act(number, intake.window().accept(caller.actor(), body));
   }
@@ -72,13 +57,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "refuse", summary = "不予受理 · Refuse to accept")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response refuse(@PathParam("number") String number, Requests.Refuse body) {
     return counter.act(number, intake.window().refuse(caller.actor(), body));
   }
@@ -89,13 +67,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "suspend", summary = "进入特别程序 · Begin a special procedure")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response suspend(@PathParam("number") String number, Requests.Suspend body) {
     return counter.act(number, intake.lead().suspend(caller.actor(), body));
   }
@@ -106,13 +77,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "resume", summary = "特别程序结束 · End the special procedure")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response resume(@PathParam("number") String number, CommonRequests.Plain body) {
     return counter.act(number, intake.lead().resume(caller.actor(), body));
   }
@@ -123,13 +87,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "extend", summary = "延长期限 · Extend the limits")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response extend(@PathParam("number") String number, CommonRequests.Extend body) {
     return counter.act(number, intake.lead().extend(caller.actor(), body));
   }
@@ -140,13 +97,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "decide", summary = "作出决定 · Decide a matter")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response decide(@PathParam("number") String number, Requests.Decide body) {
     return counter.act(number, intake.lead().decide(caller.actor(), body));
   }
@@ -157,13 +107,6 @@ public class OfficerActionsResource {
   @Versioned
   @RolesNeeded(Role.OFFICER)
   @Operation(operationId = "deliver", summary = "送达 · Deliver the result")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response deliver(@PathParam("number") String number, Requests.Deliver body) {
     return counter.act(number, intake.window().deliver(caller.actor(), body));
   }

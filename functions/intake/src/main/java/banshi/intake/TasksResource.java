@@ -1,6 +1,7 @@
 package banshi.intake;
 
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.http.desk.CommonRequests;
@@ -11,14 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What officers do with their department's tasks. */
 @Path("/v1/applications/{number}/tasks/{taskId}/actions")
 @Tag(name = "tasks", description = "任务 · Tasks")
+@Shows(value = ApplicationView.class, says = "办件 · The application")
 @RolesNeeded(Role.OFFICER)
 public class TasksResource {
   private final Counter<ApplicationDetails> counter;
@@ -32,13 +31,6 @@ public class TasksResource {
   @Write
   @Versioned
   @Operation(operationId = "claimTask", summary = "认领任务 · Claim a task, or renew one's claim")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response claim(
       @PathParam("number") String number,
       @PathParam("taskId") String taskId,
@@ -51,13 +43,6 @@ public class TasksResource {
   @Write
   @Versioned
   @Operation(operationId = "releaseTask", summary = "放回任务 · Release a task")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response release(
       @PathParam("number") String number,
       @PathParam("taskId") String taskId,
@@ -70,13 +55,6 @@ public class TasksResource {
   @Write
   @Versioned
   @Operation(operationId = "completeTask", summary = "完成任务 · Complete a task")
-  @APIResponse(
-      responseCode = "200",
-      description = "办件 · The application",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApplicationView.class)))
   public Response complete(
       @PathParam("number") String number,
       @PathParam("taskId") String taskId,

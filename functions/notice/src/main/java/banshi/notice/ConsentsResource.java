@@ -9,6 +9,7 @@ import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Write;
 import banshi.identity.OpenId;
 import banshi.identity.Role;
@@ -21,9 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Consents to WeChat messages: one tap allows one message. */
@@ -69,13 +67,7 @@ public class ConsentsResource {
               + " without it the answer is 400 openid-missing. At most "
               + Consents.LARGEST_STOCK
               + " messages of a template may be allowed at once.")
-  @APIResponse(
-      responseCode = "200",
-      description = "授权余量 · The stock with what was granted in it",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ConsentView.class)))
+  @Shows(value = ConsentView.class, says = "授权余量 · The stock with what was granted in it")
   public Response grant(Requests.Grant body) {
     OpenId openId =
         caller

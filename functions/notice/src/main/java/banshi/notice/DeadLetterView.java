@@ -9,6 +9,7 @@ import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A notice that could not be sent, as whoever looks after the hall sees it: what was to be told and
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param at when what it tells of happened
  * @param since when it was given up
  */
+@Schema
 public record DeadLetterView(
     String id,
     NoticeName name,

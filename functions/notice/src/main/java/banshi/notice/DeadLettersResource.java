@@ -7,6 +7,7 @@ import banshi.http.PageQuery;
 import banshi.http.Pages;
 import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Write;
 import banshi.identity.Role;
 import banshi.store.DeadLetters;
@@ -18,9 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Notices that reached their person by no channel, for those who look after the hall. */
@@ -59,13 +57,7 @@ public class DeadLettersResource {
       operationId = "replayDeadLetter",
       summary = "重新发送 · Send again",
       description = "Its attempts count anew; it goes with the next run.")
-  @APIResponse(
-      responseCode = "200",
-      description = "重新待发的通知 · The notice as it waits again",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = DeadLetterView.class)))
+  @Shows(value = DeadLetterView.class, says = "重新待发的通知 · The notice as it waits again")
   public Response replay(@PathParam("id") String id, Requests.Nothing body) {
     return Answers.of(
         replaying.replay(

@@ -6,6 +6,7 @@ import banshi.store.InboxNotice;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A notice as its reader sees it.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param at when what it tells of happened
  * @param readAt when it was marked as read first
  */
+@Schema
 public record NoticeView(
     String id,
     NoticeName name,

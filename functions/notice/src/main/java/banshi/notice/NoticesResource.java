@@ -11,6 +11,7 @@ import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Write;
 import banshi.identity.Role;
 import banshi.store.Inboxes;
@@ -24,10 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What people were told: an applicant, a department's officers, the supervisors. */
@@ -86,13 +84,7 @@ public class NoticesResource {
   @Path("/{id}/actions/read")
   @Write
   @Operation(operationId = "markNoticeRead", summary = "标为已读 · Mark as read")
-  @APIResponse(
-      responseCode = "200",
-      description = "通知 · The notice, with the time it was read first",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = NoticeView.class)))
+  @Shows(value = NoticeView.class, says = "通知 · The notice, with the time it was read first")
   public Response read(@PathParam("id") String id, Requests.Nothing body) {
     return Answers.of(
         reading.read(

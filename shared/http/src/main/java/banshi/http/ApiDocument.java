@@ -68,7 +68,11 @@ public class ApiDocument implements OASFilter {
     for (var path : document.getPaths().getPathItems().entrySet()) {
       for (var operation : path.getValue().getOperations().entrySet()) {
         find(operations, path.getKey(), operation.getKey())
-            .ifPresent(known -> complete(operation.getValue(), known));
+            .ifPresent(
+                known -> {
+                  known.shown().ifPresent(shown -> show(document, operation.getValue(), shown));
+                  complete(operation.getValue(), known);
+                });
       }
     }
   }
@@ -78,6 +82,13 @@ public class ApiDocument implements OASFilter {
     return operations.stream()
         .filter(known -> known.path().equals(path) && known.method().equals(method.name()))
         .findFirst();
+  }
+
+  private static void show(OpenAPI document, Operation operation, ApiOperation.Shown shown) {
+    if (!document.getComponents().getSchemas().containsKey(shown.schema())) {
+      throw new IllegalStateException(shown.schema() + " is shown but has no @Schema");
+    }
+    ApiResponses.show(operation, shown);
   }
 
   private static void complete(Operation operation, ApiOperation known) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -24,6 +26,7 @@ import org.jboss.jandex.MethodInfo;
  *
  * @param path as the API document has it, without patterns in its templates
  * @param versionRequired whether every role that may call must send {@code If-Match}
+ * @param shown what it shows when all went well, where its return type does not tell
  */
 record ApiOperation(
     String method,
@@ -31,10 +34,20 @@ record ApiOperation(
     boolean open,
     boolean write,
     boolean versioned,
-    boolean versionRequired) {
+    boolean versionRequired,
+    Optional<Shown> shown) {
+
+  /**
+   * What {@link Shows} says.
+   *
+   * @param schema the name of its schema in the API document
+   */
+  record Shown(String status, String schema, String description) {}
 
   private static final List<Class<? extends Annotation>> METHODS =
       List.of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class);
+
+  private static final DotName RESPONSE = DotName.createSimple(Response.class);
 
   /** Every resource method in {@code index}. */
   static List<ApiOperation> all(IndexView index) {
@@ -64,7 +77,19 @@ record ApiOperation(
         annotation(method, Public.class).isPresent(),
         method.hasAnnotation(Write.class),
         versioned.isPresent(),
-        needed.stream().noneMatch(excused::contains));
+        needed.stream().noneMatch(excused::contains),
+        shown(method, index));
+  }
+
+  private static Optional<Shown> shown(MethodInfo method, IndexView index) {
+    return annotation(method, Shows.class)
+        .filter(shows -> method.returnType().name().equals(RESPONSE))
+        .map(
+            shows ->
+                new Shown(
+                    Integer.toString(shows.valueWithDefault(index, "status").asInt()),
+                    index.getClassByName(shows.value().asClass().name()).simpleName(),
+                    shows.value("says").asString()));
   }
 
   private static Optional<AnnotationInstance> annotation(

@@ -85,6 +85,18 @@ class ApiDocumentTest {
   }
 
   @Test
+  void what_a_response_shows_is_stated_in_its_only_success() {
+    JsonNode accept = operation("post", "/test/cases/{number}/actions/accept");
+
+    assertThat(statuses(accept))
+        .filteredOn(status -> status.startsWith("2"))
+        .containsExactly("201");
+    assertThat(accept.at("/responses/201/description").textValue()).isEqualTo("条件 · The terms");
+    assertThat(accept.at("/responses/201/content/application~1json/schema/$ref").textValue())
+        .isEqualTo("#/components/schemas/Terms");
+  }
+
+  @Test
   void a_page_s_parameters_are_single_values_with_bounds() {
     JsonNode open = operation("get", "/test/open");
 

@@ -9,6 +9,7 @@ import banshi.http.ProblemCode;
 import banshi.http.Public;
 import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
+import banshi.http.Shows;
 import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.identity.PersonName;
@@ -36,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Endpoints that exist only to try what every endpoint has in common. */
 @Path("/test")
@@ -81,6 +82,7 @@ public class TestEndpoints {
       String title, Instant receivedAt, String subject, Text notice, Optional<PersonName> owner) {}
 
   /** The terms a request was made under. */
+  @Schema
   public record Terms(String key, String scope, String fingerprint, OptionalLong version) {}
 
   @GET
@@ -120,7 +122,7 @@ public class TestEndpoints {
   @Path("cases/{number}/actions/accept")
   @Write
   @Versioned
-  @APIResponseSchema(value = Terms.class, responseCode = "201")
+  @Shows(value = Terms.class, status = 201, says = "条件 · The terms")
   @RolesNeeded({Role.OFFICER, Role.APPLICANT})
   public Response accept(@PathParam("number") String number, Filing filing) {
     return Response.status(201)
