@@ -4,6 +4,7 @@ import banshi.cases.CaseKind;
 import banshi.catalogue.Fault;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -98,7 +99,4 @@ public record ApplicationView(
   /** How the result was delivered. */
   public record DeliveryView(
       ApplicationDetails.Delivery.Method method, Optional<String> trackingNumber, Instant at) {}
-
-  /** What the applicant thought of it. */
-  public record RatingView(int score, List<String> tags, Optional<String> comment, Instant at) {}
 }

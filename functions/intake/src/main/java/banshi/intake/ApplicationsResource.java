@@ -89,16 +89,6 @@ public class ApplicationsResource {
   }
 
   @POST
-  @Path("/{number}/actions/rate")
-  @Write
-  @Versioned
-  @RolesNeeded(Role.APPLICANT)
-  @Operation(operationId = "rateApplication", summary = "好差评 · Rate the service")
-  public Response rate(@PathParam("number") String number, CommonRequests.Rate body) {
-    return counter.act(number, intake.ratings().rate(caller.actor(), body::at));
-  }
-
-  @POST
   @Path("/{number}/actions/disclose")
   @Write
   @Versioned

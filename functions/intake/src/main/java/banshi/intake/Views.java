@@ -13,6 +13,7 @@ import banshi.catalogue.MatterVersion;
 import banshi.catalogue.PackageVersion;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.intake.ApplicationDetails.Decided;
 import banshi.text.Text;
@@ -89,9 +90,7 @@ final class Views {
         details
             .delivery()
             .map(d -> new ApplicationView.DeliveryView(d.method(), d.trackingNumber(), d.at())),
-        details
-            .rating()
-            .map(r -> new ApplicationView.RatingView(r.score(), r.tags(), r.comment(), r.at())),
+        details.rating().map(rating -> RatingView.of(c, rating)),
         c.mark(Mark.LAPSED),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));
