@@ -1,0 +1,53 @@
+package banshi.complaint;
+
+import banshi.http.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bodies that complaints take. Bounds are stated here once: the binder enforces them and the
+ * API document shows them. Sizes count characters (code points).
+ */
+public final class Requests {
+  private Requests() {}
+
+  /** What could not be done. */
+  public record Complaint(
+      Optional<@Size(min = 1, max = 40) String> relatedCase,
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      Optional<@Size(min = 1, max = 64) String> department,
+      Optional<About> about,
+      Category category,
+      @NotBlank @PlainText @Size(max = 2000) String description,
+      @NotBlank @PlainText @Size(max = 500) String wanted) {
+
+    /** Who it is about: a name, or the number on a badge. */
+    public record About(Optional<@NotBlank @PlainText @Size(max = 50) String> officer) {}
+  }
+
+  /** The window's judgement; a reason is needed where a tier is changed. */
+  public record Triage(
+      Tier tier,
+      CauseClass causeClass,
+      Optional<@NotBlank @PlainText @Size(max = 500) String> reason) {}
+
+  /** Whose it is. */
+  public record Assign(
+      @Size(min = 1, max = 64) String department,
+      Optional<@PlainText @Size(max = 500) String> note) {}
+
+  /** Where to go with it. */
+  public record Redirect(
+      @NotBlank @PlainText @Size(max = 500) String reason, Destination whereToGo) {}
+
+  /** The department's answer. */
+  public record Reply(
+      @NotBlank @PlainText @Size(max = 2000) String answer,
+      boolean resolved,
+      Optional<@Size(max = 20) List<@NotBlank @PlainText @Size(max = 200) String>> evidence) {}
+
+  /** Which complaint to merge with: the number of the one that the cluster is named after. */
+  public record Merge(@Size(min = 1, max = 40) String cluster) {}
+}
