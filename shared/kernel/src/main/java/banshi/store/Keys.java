@@ -69,7 +69,8 @@ final class Keys {
   static final String EVENT_PREFIX = "EVENT#";
   static final String TRACKING = "TRACKING";
   static final String IDEMPOTENCY = "IDEMPOTENCY";
-  static final String DRAFT_PREFIX = "DRAFT#";
+  static final String DRAFT = "DRAFT";
+  static final String DRAFT_PREFIX = DRAFT + "#";
   static final String NOTICE_PREFIX = "NOTICE#";
   static final String CHANNEL_PREFIX = "CHANNEL#";
   static final String PERSON_PREFIX = "INBOX#PERSON#";
@@ -121,7 +122,7 @@ final class Keys {
   }
 
   static String draftsPk(ApplicantKey owner) {
-    return "DRAFT#" + owner.value();
+    return DRAFT_PREFIX + owner.value();
   }
 
   static String draftSk(String draftId) {

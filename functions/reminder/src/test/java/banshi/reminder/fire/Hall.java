@@ -61,7 +61,7 @@ final class Hall implements AutoCloseable {
     return new FireJob(
         new Agenda(table),
         new Kinds(table, engine.cipher, Sample.clocks()),
-        new Drafts(table, engine.cipher),
+        List.of(new Drafts(table, engine.cipher)),
         new Metrics(new PrintStream(figures, true, StandardCharsets.UTF_8), "reminder"));
   }
 
