@@ -1,7 +1,10 @@
 package banshi.intake;
 
+import banshi.cases.Clocks;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
+import banshi.desk.Kinds;
+import banshi.desk.Onlooker;
 import banshi.http.Caller;
 import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
@@ -43,6 +46,12 @@ final class IntakeBeans {
   @Singleton
   Tracking tracking(TableClient table) {
     return new Tracking(table);
+  }
+
+  @Produces
+  @Singleton
+  Onlooker onlooker(TableClient table, FieldCipher cipher, Clocks clocks) {
+    return new Onlooker(new Kinds(table, cipher, clocks));
   }
 
   @Produces

@@ -2,10 +2,13 @@ package banshi.intake;
 
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
+import banshi.cases.Kernel;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
+import banshi.cases.TimelineEntry;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
+import banshi.desk.Onlooker;
 import banshi.http.Caller;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,18 +32,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where is my case, for whoever holds its receipt. */
+/** Where is my case, of whatever kind, for whoever holds its receipt. */
 @Path("/v1/tracking")
 @Tag(name = "tracking", description = "凭码查询 · Tracking by receipt")
 @Public
 public class TrackingResource {
   private final Intake intake;
   private final Tracking tracking;
+  private final Onlooker onlooker;
   private final Caller caller;
 
-  TrackingResource(Intake intake, Tracking tracking, Caller caller) {
+  TrackingResource(Intake intake, Tracking tracking, Onlooker onlooker, Caller caller) {
     this.intake = intake;
     this.tracking = tracking;
+    this.onlooker = onlooker;
     this.caller = caller;
   }
 
@@ -85,23 +91,35 @@ public class TrackingResource {
         .asException();
   }
 
+  /** Intake's own cases are settled as they are shown; of other kinds it may read alone. */
   private TrackingView shown(CaseNumber number) {
+    return (number.kind() == intake.kernel().lifeCycle().kind() ? own(number) : other(number))
+        .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).asException());
+  }
+
+  private Optional<TrackingView> own(CaseNumber number) {
     var outcome = intake.desk().see(number, c -> Set.of(Party.APPLICANT), caller.now());
     return switch (outcome) {
-      case Outcome.Refused<Desk.Seen<ApplicationDetails>>(var refusal) ->
-          throw Problem.of(ProblemCode.NOT_FOUND).asException();
-      case Outcome.Done<Desk.Seen<ApplicationDetails>>(var seen) -> view(seen.found());
+      case Outcome.Refused<Desk.Seen<ApplicationDetails>>(var refusal) -> Optional.empty();
+      case Outcome.Done<Desk.Seen<ApplicationDetails>>(var seen) ->
+          Optional.of(view(seen.found(), intake.kernel(), intake.desk().timeline(number)));
     };
   }
 
-  private TrackingView view(Case<ApplicationDetails> c) {
+  private Optional<TrackingView> other(CaseNumber number) {
+    return onlooker
+        .look(number, caller.now())
+        .map(sight -> view(sight.found(), sight.kernel(), sight.timeline()));
+  }
+
+  private TrackingView view(Case<?> c, Kernel kernel, List<TimelineEntry> timeline) {
     return new TrackingView(
         c.number().value(),
         c.stage().name(),
         c.stage().label(),
         c.title(),
         c.receivedAt(),
-        ClockView.of(c, intake.kernel().clocks(), caller.now()),
-        TimelineView.withoutNotes(intake.kernel().lifeCycle(), intake.desk().timeline(c.number())));
+        ClockView.of(c, kernel.clocks(), caller.now()),
+        TimelineView.withoutNotes(kernel.lifeCycle(), timeline));
   }
 }

@@ -2,6 +2,7 @@ package banshi.reminder;
 
 import banshi.cases.Clocks;
 import banshi.crypto.FieldCipher;
+import banshi.desk.Kinds;
 import banshi.store.Agenda;
 import banshi.store.Drafts;
 import banshi.store.TableClient;

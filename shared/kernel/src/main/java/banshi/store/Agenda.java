@@ -49,7 +49,17 @@ public final class Agenda {
    * @param at since when
    * @param sort what the index says of it
    */
-  public record Entry(String pk, String sk, Instant at, String sort) {}
+  public record Entry(String pk, String sk, Instant at, String sort) {
+    /** What sort of thing it is: the first part of its key. */
+    public String prefix() {
+      return pk.substring(0, pk.indexOf('#'));
+    }
+
+    /** The rest of its key. */
+    public String id() {
+      return pk.substring(pk.indexOf('#') + 1);
+    }
+  }
 
   /**
    * How far a walk came.

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * are deleted 90 days after they were saved last: the engine's own expiry may be late, so an
  * expired draft is not read either. Seven days before, the person is told, once.
  */
-public final class Drafts {
+public final class Drafts implements Lapsing {
   /** How long a draft is kept after it was saved last. */
   public static final Duration KEPT = Duration.ofDays(90);
 
@@ -95,12 +95,18 @@ public final class Drafts {
                 .expressionAttributeValues(unconditional));
   }
 
+  @Override
+  public String prefix() {
+    return Keys.DRAFT;
+  }
+
   /**
    * Does what is due for a draft: tells its owner that it will be deleted, or deletes it. Done
    * once, whoever else tries; a draft that was saved again meanwhile is left alone.
    *
    * @return whether anything was done
    */
+  @Override
   public boolean lapse(Agenda.Entry entry, Instant now) {
     return table
         .get(entry.pk(), entry.sk())

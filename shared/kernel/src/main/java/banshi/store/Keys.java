@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  *                             HEAD            the case: what lists, timers and rights need
  *                             HEAD#DETAILS    what only its kind knows, encrypted
  *                             TASK#id         a department's task
- *                             TRACKING        the receipt's code as a hash, and the count of wrong ones
+ * TRACKING#kind#number        TRACKING        the receipt's code as a hash, and the count of wrong ones
  * DRAFT#applicant             DRAFT#id        a draft, encrypted
  * IDEMPOTENCY#area#hash       IDEMPOTENCY     the first answer to a write, for 24 hours
  * INBOX#recipient             NOTICE#at#event what somebody is told; also what waits to be sent
@@ -37,8 +37,10 @@ import java.util.stream.IntStream;
  *              DEAD#shard / instant#event              what could not be sent
  * </pre>
  *
- * HEAD, HEAD#DETAILS and TASK# sort behind EVENT# and before TRACKING, so that one query from HEAD
- * on reads a case without its timeline.
+ * COMPLAINT#, STARTUP# and CONSULTATION# hold what APPLICATION# does. HEAD, HEAD#DETAILS and TASK#
+ * sort behind EVENT#, so that one query from HEAD on reads a case without its timeline. A receipt
+ * lies outside its case: who serves tracking counts wrong codes of every kind, and may write no
+ * more than that.
  */
 final class Keys {
   static final String PK = "pk";
@@ -67,7 +69,8 @@ final class Keys {
   static final String EVENT_PREFIX = "EVENT#";
   static final String TRACKING = "TRACKING";
   static final String IDEMPOTENCY = "IDEMPOTENCY";
-  static final String DRAFT_PREFIX = "DRAFT#";
+  static final String DRAFT = "DRAFT";
+  static final String DRAFT_PREFIX = DRAFT + "#";
   static final String NOTICE_PREFIX = "NOTICE#";
   static final String CHANNEL_PREFIX = "CHANNEL#";
   static final String PERSON_PREFIX = "INBOX#PERSON#";
@@ -106,6 +109,10 @@ final class Keys {
     return number.kind() + "#" + number;
   }
 
+  static String trackingPk(CaseNumber number) {
+    return TRACKING + "#" + casePk(number);
+  }
+
   static String eventSk(long seq) {
     return EVENT_PREFIX + "%08d".formatted(seq);
   }
@@ -115,7 +122,7 @@ final class Keys {
   }
 
   static String draftsPk(ApplicantKey owner) {
-    return "DRAFT#" + owner.value();
+    return DRAFT_PREFIX + owner.value();
   }
 
   static String draftSk(String draftId) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Looking at a case with the receipt's code instead of a token. The code is kept only as a hash.
- * Five wrong codes lock the number for 15 minutes.
+ * Looking at a case of any kind with the receipt's code instead of a token. The code is kept only
+ * as a hash. Five wrong codes lock the number for 15 minutes.
  *
  * <p>Every try first takes a ticket by a conditional write, so that no number of parallel guesses
  * gets more than five comparisons; a right code gives its ticket and all before it back. A try
@@ -45,7 +45,7 @@ public final class Tracking {
 
   static Map<String, AttributeValue> item(CaseNumber number, String codeHash) {
     Map<String, AttributeValue> item =
-        new HashMap<>(Attributes.key(Keys.casePk(number), Keys.TRACKING));
+        new HashMap<>(Attributes.key(Keys.trackingPk(number), Keys.TRACKING));
     item.put(CODE_HASH, Attributes.text(codeHash));
     item.put(TRIES, Attributes.number(0));
     return item;
@@ -53,10 +53,10 @@ public final class Tracking {
 
   /** Tries a code, given as its hash. */
   public Try attempt(CaseNumber number, String codeHash, Instant now) {
-    Map<String, AttributeValue> key = Attributes.key(Keys.casePk(number), Keys.TRACKING);
+    Map<String, AttributeValue> key = Attributes.key(Keys.trackingPk(number), Keys.TRACKING);
     Optional<Map<String, AttributeValue>> ticket = ticket(key, now);
     if (ticket.isEmpty()) {
-      return table.get(Keys.casePk(number), Keys.TRACKING).isPresent() ? Try.LOCKED : Try.WRONG;
+      return table.get(Keys.trackingPk(number), Keys.TRACKING).isPresent() ? Try.LOCKED : Try.WRONG;
     }
     boolean right =
         MessageDigest.isEqual(
@@ -117,7 +117,7 @@ public final class Tracking {
   /** How long the lock of a number still holds at this instant; empty when it is not locked. */
   public Optional<Duration> lockedFor(CaseNumber number, Instant now) {
     return table
-        .get(Keys.casePk(number), Keys.TRACKING)
+        .get(Keys.trackingPk(number), Keys.TRACKING)
         .filter(item -> Attributes.number(item, TRIES) >= WRONG_ALLOWED)
         .map(item -> Instant.ofEpochSecond(Attributes.number(item, LAST_TRY)).plus(LOCK))
         .filter(until -> until.isAfter(now))

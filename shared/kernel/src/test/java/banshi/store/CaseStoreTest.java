@@ -242,6 +242,16 @@ class CaseStoreTest {
         .isEqualTo(Tracking.Try.WRONG);
   }
 
+  @Test
+  void theReceiptLiesOutsideItsCase() {
+    Case<String> c = stored();
+    assertThat(engine.sortKeys(Keys.casePk(c.number())))
+        .contains(Keys.HEAD)
+        .doesNotContain(Keys.TRACKING);
+    assertThat(engine.sortKeys("TRACKING#APPLICATION#" + c.number()))
+        .containsExactly(Keys.TRACKING);
+  }
+
   private interface Racer<T> {
     Callable<T> at(int index);
   }

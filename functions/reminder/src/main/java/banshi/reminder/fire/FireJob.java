@@ -3,13 +3,14 @@ package banshi.reminder.fire;
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.desk.Desk;
+import banshi.desk.Kinds;
 import banshi.reminder.Budget;
 import banshi.reminder.Job;
-import banshi.reminder.Kinds;
 import banshi.reminder.Metrics;
 import banshi.store.Agenda;
 import banshi.store.ContendedException;
-import banshi.store.Drafts;
+import banshi.store.Lapsing;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Fires what is due, of every kind of case, and of drafts.
+ * Fires what is due: of every kind of case, and of what else lapses by itself.
  *
  * <p>Runs may overlap and die anywhere: each happening is claimed by a condition on its own item,
  * in the one write that makes it happen, so it happens once. What cannot be dealt with is set
@@ -40,17 +41,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 public class FireJob implements Job {
   private static final Logger LOG = Logger.getLogger(FireJob.class);
   private static final int AT_ONCE = 4;
-  private static final String DRAFT = "DRAFT";
 
   private final Agenda agenda;
   private final Kinds kinds;
-  private final Drafts drafts;
+  private final List<Lapsing> lapsing;
   private final Metrics metrics;
 
-  FireJob(Agenda agenda, Kinds kinds, Drafts drafts, Metrics metrics) {
+  FireJob(Agenda agenda, Kinds kinds, @All List<Lapsing> lapsing, Metrics metrics) {
     this.agenda = agenda;
     this.kinds = kinds;
-    this.drafts = drafts;
+    this.lapsing = lapsing;
     this.metrics = metrics;
   }
 
@@ -117,14 +117,18 @@ public class FireJob implements Job {
   }
 
   private Desk.Settled deal(Agenda.Entry entry, Instant now) {
-    String prefix = entry.pk().substring(0, entry.pk().indexOf('#'));
-    if (prefix.equals(DRAFT)) {
-      return drafts.lapse(entry, now) ? Desk.Settled.MOVED : Desk.Settled.UNCHANGED;
+    return lapsing.stream()
+        .filter(things -> things.prefix().equals(entry.prefix()))
+        .findFirst()
+        .map(things -> things.lapse(entry, now) ? Desk.Settled.MOVED : Desk.Settled.UNCHANGED)
+        .orElseGet(() -> settle(entry, now));
+  }
+
+  private Desk.Settled settle(Agenda.Entry entry, Instant now) {
+    if (Arrays.stream(CaseKind.values()).noneMatch(kind -> kind.name().equals(entry.prefix()))) {
+      throw new IllegalStateException("nothing is known of " + entry.prefix());
     }
-    if (Arrays.stream(CaseKind.values()).noneMatch(kind -> kind.name().equals(prefix))) {
-      throw new IllegalStateException("nothing is known of " + prefix);
-    }
-    CaseNumber number = new CaseNumber(entry.pk().substring(prefix.length() + 1));
+    CaseNumber number = new CaseNumber(entry.id());
     return kinds.of(number).desk().settle(number, now);
   }
 

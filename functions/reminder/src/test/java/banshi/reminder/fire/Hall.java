@@ -9,8 +9,8 @@ import banshi.cases.Kernel;
 import banshi.cases.Occasion;
 import banshi.cases.Sample;
 import banshi.cases.TimelineEntry;
+import banshi.desk.Kinds;
 import banshi.reminder.Budget;
-import banshi.reminder.Kinds;
 import banshi.reminder.Metrics;
 import banshi.store.Agenda;
 import banshi.store.CaseStore;
@@ -61,7 +61,7 @@ final class Hall implements AutoCloseable {
     return new FireJob(
         new Agenda(table),
         new Kinds(table, engine.cipher, Sample.clocks()),
-        new Drafts(table, engine.cipher),
+        List.of(new Drafts(table, engine.cipher)),
         new Metrics(new PrintStream(figures, true, StandardCharsets.UTF_8), "reminder"));
   }
 

@@ -3,6 +3,7 @@ package banshi.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import banshi.cases.CaseKind;
 import banshi.local.gateway.GatewayFault;
 import banshi.local.template.Template.GatewayResponse;
 import banshi.local.template.Template.Statement;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +88,40 @@ class ProjectTemplateTest {
                               .isEqualTo(
                                   Map.of("Null", Map.of("dynamodb:LeadingKeys", List.of("true"))));
                         }));
+  }
+
+  @Test
+  void trackingReadsCasesOfEveryKindAndWritesOnlyItsOwn() {
+    for (CaseKind kind : CaseKind.values()) {
+      boolean own = kind == CaseKind.APPLICATION;
+      assertThat(allowed("IntakeRole", kind + "#1"))
+          .as("cases of kind " + kind)
+          .contains("dynamodb:GetItem", "dynamodb:Query")
+          .matches(actions -> own || actions.size() == 2);
+      assertThat(allowed("IntakeRole", "TRACKING#" + kind + "#1"))
+          .as("receipts of kind " + kind)
+          .contains("dynamodb:GetItem", "dynamodb:UpdateItem")
+          .matches(actions -> actions.contains("dynamodb:PutItem") == own)
+          .doesNotContain("dynamodb:DeleteItem");
+    }
+  }
+
+  /** What a role may do to the table's items under a key. */
+  private Set<String> allowed(String role, String key) {
+    return template.statements().stream()
+        .filter(statement -> statement.role().equals(role))
+        .filter(statement -> statement.effect().equals("Allow"))
+        .filter(
+            statement ->
+                statement
+                    .condition()
+                    .getOrDefault("ForAllValues:StringLike", Map.of())
+                    .getOrDefault("dynamodb:LeadingKeys", List.of())
+                    .stream()
+                    .anyMatch(
+                        pattern -> key.startsWith(pattern.substring(0, pattern.length() - 1))))
+        .flatMap(statement -> statement.actions().stream())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package banshi.reminder;
+package banshi.desk;
 
 import banshi.cases.Case;
 import banshi.cases.CaseKind;
@@ -8,7 +8,6 @@ import banshi.cases.Kernel;
 import banshi.cases.LifeCycles;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.UnreadableValue;
-import banshi.desk.Desk;
 import banshi.store.CaseStore;
 import banshi.store.CorruptItemException;
 import banshi.store.OpaqueDetails;
@@ -68,8 +67,13 @@ public final class Kinds {
    * @throws IllegalStateException when the hall serves no such kind
    */
   public Kind of(CaseNumber number) {
-    return Optional.ofNullable(byKind.get(number.kind()))
+    return served(number)
         .orElseThrow(() -> new IllegalStateException("no life cycle for " + number.kind()));
+  }
+
+  /** What a case lives by, empty when the hall serves no such kind. */
+  Optional<Kind> served(CaseNumber number) {
+    return Optional.ofNullable(byKind.get(number.kind()));
   }
 
   /** Reads a case and does something with it. What the table itself fails with is passed on. */
