@@ -45,7 +45,9 @@ public class RatingsResource {
   @Write
   @Versioned
   @RolesNeeded(Role.OFFICER)
-  @Operation(operationId = "contactRaterOfComplaint", summary = "联系评价人 · Contact whoever rated poorly")
+  @Operation(
+      operationId = "contactRaterOfComplaint",
+      summary = "联系评价人 · Contact whoever rated poorly")
   public Response contactRater(@PathParam("number") String number, CommonRequests.Contact body) {
     return counter.act(number, complaints.ratings().contacted(caller.actor(), body.note()));
   }
@@ -65,9 +67,12 @@ public class RatingsResource {
   @Write
   @Versioned
   @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
-  @Operation(operationId = "callBackOfComplaint", summary = "回访核实 · Call back: only this closes the duty")
+  @Operation(
+      operationId = "callBackOfComplaint",
+      summary = "回访核实 · Call back: only this closes the duty")
   public Response callBack(@PathParam("number") String number, CommonRequests.CallBack body) {
-    return counter.act(number, complaints.ratings().calledBack(caller.actor(), body.solved(), body.note()));
+    return counter.act(
+        number, complaints.ratings().calledBack(caller.actor(), body.solved(), body.note()));
   }
 
   @POST
@@ -85,9 +90,12 @@ public class RatingsResource {
   @Write
   @Versioned
   @RolesNeeded(Role.SUPERVISOR)
-  @Operation(operationId = "upholdAppealOfComplaint", summary = "申诉成立 · Uphold the appeal: the rating no longer counts")
+  @Operation(
+      operationId = "upholdAppealOfComplaint",
+      summary = "申诉成立 · Uphold the appeal: the rating no longer counts")
   public Response upholdAppeal(@PathParam("number") String number, CommonRequests.Reasoned body) {
-    return counter.act(number, complaints.ratings().decidedAppeal(caller.actor(), true, body.reason()));
+    return counter.act(
+        number, complaints.ratings().decidedAppeal(caller.actor(), true, body.reason()));
   }
 
   @POST
@@ -97,6 +105,7 @@ public class RatingsResource {
   @RolesNeeded(Role.SUPERVISOR)
   @Operation(operationId = "rejectAppealOfComplaint", summary = "申诉不成立 · Reject the appeal")
   public Response rejectAppeal(@PathParam("number") String number, CommonRequests.Reasoned body) {
-    return counter.act(number, complaints.ratings().decidedAppeal(caller.actor(), false, body.reason()));
+    return counter.act(
+        number, complaints.ratings().decidedAppeal(caller.actor(), false, body.reason()));
   }
 }

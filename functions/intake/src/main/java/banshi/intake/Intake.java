@@ -12,6 +12,7 @@ import banshi.crypto.FieldCipher;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
 import banshi.desk.RatingSteps;
+import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
 import banshi.store.CaseStore;
@@ -60,7 +61,8 @@ class Intake {
             new SecureRandom(),
             "/v1/applications/",
             new Disclosures<>(kernel, new PersonalForm()),
-            views::of);
+            views::of,
+            Recusal.none());
   }
 
   /** A poor rating is for the first matter's department, or for the window that refused. */

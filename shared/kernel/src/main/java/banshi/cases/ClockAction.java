@@ -12,6 +12,8 @@ public enum ClockAction implements Action {
   ESCALATE("升级督办", "Escalate"),
   /** A claim on a task ran out. */
   LEASE_END("认领到期", "A claim ran out"),
+  /** Another case has to do with it; the note is that case's number. */
+  LINK("关联另案", "Linked to another case"),
   /** A notice about holidays moved a due date. */
   RECOUNT("期限重新计算", "Due dates recounted");
 

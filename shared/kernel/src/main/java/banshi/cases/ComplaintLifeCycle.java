@@ -21,6 +21,7 @@ import banshi.cases.Effect.LimitClock;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
 import banshi.cases.Effect.RaiseLevel;
+import banshi.cases.Effect.Remove;
 import banshi.cases.Effect.RestartClock;
 import banshi.cases.Effect.RunTasksBy;
 import banshi.cases.Effect.StartClock;
@@ -72,6 +73,7 @@ public final class ComplaintLifeCycle {
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new PutGiven(Mark.TIER),
               new PutGiven(Mark.CAUSE),
+              new PutGiven(Mark.SIMILAR),
               new Tell(NoticeName.COMPLAINT_RETIERED, APPLICANT, ASSIGNEE))
           .from(TRIAGED)
           .on(ASSIGN)
@@ -82,6 +84,7 @@ public final class ComplaintLifeCycle {
               new AddTasks(),
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new PutGiven(Mark.DEPARTMENT),
+              new PutGiven(Mark.SIMILAR),
               new ArmAtDeadline(ASSIGNMENT_STANDS),
               new Tell(NoticeName.COMPLAINT_ASSIGNED, ASSIGNEE))
           .from(ASSIGNED)
@@ -92,6 +95,7 @@ public final class ComplaintLifeCycle {
               new AddTasks(),
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new PutGiven(Mark.DEPARTMENT),
+              new PutGiven(Mark.SIMILAR),
               new PutGiven(Mark.ASSIGNMENT),
               new ArmAtDeadline(ASSIGNMENT_STANDS),
               new Tell(NoticeName.COMPLAINT_ASSIGNED, ASSIGNEE))
@@ -117,7 +121,8 @@ public final class ComplaintLifeCycle {
           .then(
               new CancelTasks(),
               new AddTasks(),
-              new PutGiven(Mark.DEPARTMENT),
+              new Remove(Mark.DEPARTMENT),
+              new Remove(Mark.SIMILAR),
               new Disarm(ASSIGNMENT_STANDS),
               new Tell(NoticeName.COMPLAINT_RETURNED, WINDOW))
           .from(ASSIGNED)
@@ -139,6 +144,7 @@ public final class ComplaintLifeCycle {
               new Disarm(ASSIGNMENT_STANDS),
               new Put(Mark.ASSIGNMENT, "STANDS"),
               new PutGiven(Mark.RESOLVED),
+              new Remove(Mark.SIMILAR),
               new RestartClock(ClockName.DISPUTE),
               new ArmAtDue(CLOSE_UNDISPUTED, ClockName.DISPUTE),
               new Tell(NoticeName.COMPLAINT_REPLIED, APPLICANT))
@@ -161,6 +167,7 @@ public final class ComplaintLifeCycle {
               new StopClock(ClockName.DISPUTE),
               new Disarm(CLOSE_UNDISPUTED),
               new PutGiven(Mark.DISPUTES),
+              new PutGiven(Mark.SIMILAR),
               new RaiseLevel(),
               new RestartClock(ANSWER),
               new AddTasks(),
@@ -191,7 +198,11 @@ public final class ComplaintLifeCycle {
           .on(WITHDRAW)
           .by(APPLICANT)
           .to(WITHDRAWN)
-          .then(new StopClock(ANSWER), new StopClock(ClockName.DISPUTE), new CancelTasks())
+          .then(
+              new StopClock(ANSWER),
+              new StopClock(ClockName.DISPUTE),
+              new Remove(Mark.SIMILAR),
+              new CancelTasks())
 
           // Supervision
           .from(SUBMITTED, TRIAGED, ASSIGNED)

@@ -107,6 +107,7 @@ public final class Drawing {
               + "` for the next %02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
       case Effect.Disarm(Action timed) -> "disarm `" + timed.path() + "`";
       case Effect.Put(Mark mark, String value) -> mark + " = " + value;
+      case Effect.Remove(Mark mark) -> "no " + mark;
       case Effect.PutGiven(Mark mark) -> mark + " as given";
       case Effect.Tell(NoticeName notice, Set<Party> parties) ->
           "tell "

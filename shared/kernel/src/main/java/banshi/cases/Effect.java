@@ -103,6 +103,9 @@ public sealed interface Effect {
   /** Puts a mark with the value that the command gives for it, if it gives one. */
   record PutGiven(Mark mark) implements Effect {}
 
+  /** Takes a mark off. */
+  record Remove(Mark mark) implements Effect {}
+
   /** Tells these parties of the move. */
   record Tell(NoticeName notice, Set<Party> parties) implements Effect {
     public Tell {

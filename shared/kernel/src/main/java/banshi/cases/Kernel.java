@@ -15,6 +15,7 @@ import banshi.cases.Effect.PauseClocks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
 import banshi.cases.Effect.RaiseLevel;
+import banshi.cases.Effect.Remove;
 import banshi.cases.Effect.RestartClock;
 import banshi.cases.Effect.ResumeClocks;
 import banshi.cases.Effect.RunTasksBy;
@@ -121,6 +122,19 @@ public final class Kernel {
    */
   public <D> Change<D> settle(Case<D> c, Instant now) {
     return new Settling(this, climbing).settle(c, now);
+  }
+
+  /** Writes on a case's timeline that another has to do with it; the other's names this one. */
+  public <D> Change<D> link(Case<D> c, CaseNumber other, Instant now) {
+    return written(
+        c,
+        ClockAction.LINK,
+        Occasion.of(c.notBeforeLast(now), ActorStamp.SYSTEM).noting(other.value()));
+  }
+
+  /** Makes a case the one that a cluster (一类事) is named after, because another joins it. */
+  public <D> Change<D> lead(Case<D> c, CaseNumber joining, Instant now) {
+    return link(c.withMark(Mark.CLUSTER, Optional.of(c.number().value())), joining, now);
   }
 
   /** Whether something is due by itself. */
@@ -301,6 +315,7 @@ public final class Kernel {
       case ArmYearly yearly -> new Applied<>(c.withTimer(yearly.timed(), yearly.after(at)));
       case Disarm(Action timed) -> new Applied<>(c.withoutTimer(timed.name()));
       case Put(Mark mark, String value) -> new Applied<>(c.withMark(mark, Optional.of(value)));
+      case Remove(Mark mark) -> new Applied<>(c.withMark(mark, Optional.empty()));
       case PutGiven(Mark mark) ->
           new Applied<>(
               Optional.ofNullable(occasion.marks().get(mark))

@@ -39,5 +39,10 @@ public enum Mark {
   /** REFERRED to those who watch over discipline. */
   DISCIPLINE,
   /** The number of the complaint that a cluster of the same kind (一类事) is named after. */
-  CLUSTER
+  CLUSTER,
+  /**
+   * What other open complaints it is like: cause, matter and department. While it is on the case,
+   * the case is found by it.
+   */
+  SIMILAR
 }

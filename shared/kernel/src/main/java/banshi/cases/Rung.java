@@ -25,7 +25,7 @@ record Rung(ClockAction action, Optional<TimeLimit> distance, int level, Set<Par
         switch (action) {
           case WARN, ESCALATE -> distance.isPresent();
           case OVERDUE -> distance.isEmpty();
-          case LEASE_END, RECOUNT -> false;
+          case LEASE_END, RECOUNT, LINK -> false;
         };
     if (!fits || level < 0 || level > HIGHEST || tells.isEmpty()) {
       throw new IllegalArgumentException(
@@ -38,14 +38,14 @@ record Rung(ClockAction action, Optional<TimeLimit> distance, int level, Set<Par
     return switch (action) {
       case WARN -> clock.before(due, distance.orElseThrow());
       case ESCALATE -> clock.due(due, distance.orElseThrow()).at();
-      case OVERDUE, LEASE_END, RECOUNT -> due;
+      case OVERDUE, LEASE_END, RECOUNT, LINK -> due;
     };
   }
 
   NoticeName notice() {
     return switch (action) {
       case WARN -> NoticeName.DUE_SOON;
-      case OVERDUE, LEASE_END, RECOUNT -> NoticeName.OVERDUE;
+      case OVERDUE, LEASE_END, RECOUNT, LINK -> NoticeName.OVERDUE;
       case ESCALATE -> NoticeName.ESCALATED;
     };
   }

@@ -5,7 +5,10 @@ import banshi.cases.Change;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
+import banshi.identity.Actor;
+import banshi.store.Companion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,21 @@ import java.util.Set;
 public interface Decision<D> {
   /** Decides; the caller may see the case and acted on its newest version. */
   Outcome<Change<D>> decide(Case<D> c, Set<Party> parties, Instant now);
+
+  /**
+   * What is written together with the change, or not at all. Asked with every try, so that what it
+   * is decided on is as new as the case.
+   *
+   * @param c the case before the change
+   */
+  default List<Companion> companions(Case<D> c, Change<D> decided, Instant now) {
+    return List.of();
+  }
+
+  /** The same decision, refused to a caller who is involved in what the case is about. */
+  default Decision<D> unless(Recusal<D> recusal, Actor caller) {
+    return new Recused<>(this, recusal, caller);
+  }
 
   /** What is refused whatever version the caller acted on. */
   default Optional<Refusal> refuseAnyVersion(Case<D> c, Set<Party> parties, Instant now) {

@@ -12,6 +12,7 @@ import banshi.cases.TimelineEntry;
 import banshi.identity.Actor;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
+import banshi.store.Companion;
 import banshi.store.ContendedException;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;
@@ -195,7 +196,9 @@ public final class Desk<D> {
           Change<D> next =
               settled.then(credited(decided, actor, before)).following(before.version());
           StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
-          Optional<Answer> given = Answer.to(store.save(before, next, terms, answer, now), answer);
+          List<Companion> companions = decision.companions(settled.after(), decided, now);
+          Optional<Answer> given =
+              Answer.to(store.save(before, next, companions, terms, answer, now), answer);
           if (given.isPresent()) {
             return given.get();
           }

@@ -72,7 +72,7 @@ public final class Kinds {
   }
 
   /** What a case lives by, empty when the hall serves no such kind. */
-  Optional<Kind> served(CaseNumber number) {
+  public Optional<Kind> served(CaseNumber number) {
     return Optional.ofNullable(byKind.get(number.kind()));
   }
 

@@ -38,11 +38,24 @@ public final class Onlooker {
         .flatMap(kind -> kind.store().load(number).map(c -> sight(kind, c, now)));
   }
 
-  private static Sight sight(Kinds.Kind kind, Case<JsonNode> stored, Instant now) {
-    Change<JsonNode> settled = kind.kernel().settle(stored, now);
-    while (kind.kernel().isDue(settled.after(), now)) {
-      settled = settled.then(kind.kernel().settle(settled.after(), now));
+  /** Looks at a case without its timeline; empty when there is none. */
+  public Optional<Case<JsonNode>> glance(CaseNumber number, Instant now) {
+    return kinds
+        .served(number)
+        .flatMap(
+            kind -> kind.store().load(number).map(c -> settled(kind.kernel(), c, now).after()));
+  }
+
+  private static Change<JsonNode> settled(Kernel kernel, Case<JsonNode> stored, Instant now) {
+    Change<JsonNode> settled = kernel.settle(stored, now);
+    while (kernel.isDue(settled.after(), now)) {
+      settled = settled.then(kernel.settle(settled.after(), now));
     }
+    return settled;
+  }
+
+  private static Sight sight(Kinds.Kind kind, Case<JsonNode> stored, Instant now) {
+    Change<JsonNode> settled = settled(kind.kernel(), stored, now);
     // Somebody may have written since the case was read; what is shown is one moment of it.
     long read = stored.timeline().entries();
     Stream<TimelineEntry> known =

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param departments codes of the departments an officer acts for; empty for anyone else
  * @param applicant who applies, when the caller is an applicant whose name the provider told
  * @param key stands for the caller in the store's keys
+ * @param name what the provider calls them
  * @param openId what WeChat calls an applicant who signed in through the mini-program
  */
 public record Actor(
@@ -19,6 +20,7 @@ public record Actor(
     Set<String> departments,
     Optional<ApplicantIdentity> applicant,
     ApplicantKey key,
+    Optional<PersonName> name,
     Optional<OpenId> openId) {
 
   /** Somebody who did not sign in through the mini-program. */
@@ -28,7 +30,14 @@ public record Actor(
       Set<String> departments,
       Optional<ApplicantIdentity> applicant,
       ApplicantKey key) {
-    this(subject, roles, departments, applicant, key, Optional.empty());
+    this(
+        subject,
+        roles,
+        departments,
+        applicant,
+        key,
+        applicant.map(ApplicantIdentity::name),
+        Optional.empty());
   }
 
   /** Copies the sets; departments of a caller who is no officer are dropped. */

@@ -1,6 +1,7 @@
 package banshi.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
 import java.util.Objects;
 
 /**
@@ -33,6 +34,11 @@ public final class PersonName implements Personal {
   public String clear(Disclosure why) {
     Objects.requireNonNull(why);
     return value;
+  }
+
+  /** Whether these words are the name, space around them aside. */
+  public boolean isSpelled(String words) {
+    return value.equals(Normalizer.normalize(words.strip(), Normalizer.Form.NFC));
   }
 
   @Override

@@ -56,7 +56,16 @@ final class TokenClaims {
     ApplicantKey account = ApplicantKey.ofAccount(index, issuer, subject);
     if (!roles.contains(Role.APPLICANT)) {
       return new Verified(
-          new Actor(subject, roles, departments, Optional.empty(), account), Set.of());
+          new Actor(
+              subject,
+              roles,
+              departments,
+              Optional.empty(),
+              account,
+              personal(
+                  claims, "name", PersonName::new, ClaimFlaw.NAME, EnumSet.noneOf(ClaimFlaw.class)),
+              Optional.empty()),
+          Set.of());
     }
     Set<ClaimFlaw> flaws = EnumSet.noneOf(ClaimFlaw.class);
     IdType idType = idType(claims, flaws);
@@ -76,7 +85,8 @@ final class TokenClaims {
     Optional<OpenId> openId = personal(claims, "openid", OpenId::new, ClaimFlaw.OPEN_ID, flaws);
     ApplicantKey key =
         idNumber.flatMap(number -> ApplicantKey.ofDocument(index, idType, number)).orElse(account);
-    return new Verified(new Actor(subject, roles, departments, applicant, key, openId), flaws);
+    return new Verified(
+        new Actor(subject, roles, departments, applicant, key, name, openId), flaws);
   }
 
   private static IdType idType(JwtClaims claims, Set<ClaimFlaw> flaws) {

@@ -92,6 +92,13 @@ final class CaseCodec<D> {
     item.put(Keys.APPLICANT_KEY, Attributes.text(Keys.applicantKey(c.owner())));
     item.put(Keys.APPLICANT_SORT, Attributes.text(Keys.applicantSort(c.receivedAt(), c.number())));
     item.put(Keys.SUMMARY, Attributes.text(Json.print(summary(c))));
+    c.mark(Mark.SIMILAR)
+        .ifPresent(
+            like -> {
+              item.put(Keys.QUEUE_KEY, Attributes.text(Keys.similarKey(c.kind(), like)));
+              item.put(
+                  Keys.QUEUE_SORT, Attributes.text(Keys.applicantSort(c.receivedAt(), c.number())));
+            });
     c.nextTimer()
         .ifPresent(
             at -> {

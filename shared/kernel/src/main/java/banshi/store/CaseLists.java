@@ -57,7 +57,7 @@ public final class CaseLists {
     return start;
   }
 
-  private static CaseSummary decode(Map<String, AttributeValue> item) {
+  static CaseSummary decode(Map<String, AttributeValue> item) {
     JsonNode summary = Json.parse(Attributes.text(item, Keys.SUMMARY));
     return new CaseSummary(
         new CaseNumber(summary.path("number").asText()),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -102,10 +103,44 @@ public final class CaseStore<D> {
     return idempotency.outcome(transaction.commit(), terms, new Commit.NumberTaken());
   }
 
+  /** Another case that changes in the same write. */
+  static final class Beside extends Companion {
+    private final Consumer<Transaction> change;
+
+    private Beside(Consumer<Transaction> change) {
+      this.change = change;
+    }
+
+    @Override
+    void join(Transaction transaction) {
+      change.accept(transaction);
+    }
+  }
+
+  /** A change of this kind's case that is written together with another case's, or not at all. */
+  public Companion beside(Case<D> before, Change<D> change, Instant now) {
+    return new Beside(transaction -> put(transaction, Role.OTHER_HEAD, before, change, now));
+  }
+
   /** Stores what a command changed, with its answer, if the case is still as it was read. */
   public Commit save(
       Case<D> before, Change<D> change, WriteTerms terms, StoredAnswer answer, Instant now) {
+    return save(before, change, List.of(), terms, answer, now);
+  }
+
+  /**
+   * Stores what a command changed, with its answer and its companions, if the case and they are
+   * still as they were read.
+   */
+  public Commit save(
+      Case<D> before,
+      Change<D> change,
+      List<Companion> companions,
+      WriteTerms terms,
+      StoredAnswer answer,
+      Instant now) {
     Transaction transaction = changed(before, change, now);
+    companions.forEach(companion -> companion.join(transaction));
     idempotency.remember(transaction, terms, answer, now);
     return idempotency.outcome(transaction.commit(), terms, new Commit.Moved());
   }
@@ -134,10 +169,16 @@ public final class CaseStore<D> {
   }
 
   private Transaction changed(Case<D> before, Change<D> change, Instant now) {
-    Case<D> after = change.after();
     Transaction transaction = table.transaction();
+    put(transaction, Role.HEAD, before, change, now);
+    return transaction;
+  }
+
+  private void put(
+      Transaction transaction, Role head, Case<D> before, Change<D> change, Instant now) {
+    Case<D> after = change.after();
     transaction.putIf(
-        Role.HEAD,
+        head,
         codec.head(after, now),
         "version = :read",
         Map.of(":read", Attributes.number(before.version())));
@@ -150,7 +191,6 @@ public final class CaseStore<D> {
         .filter(task -> !task.equals(known.get(task.id())))
         .forEach(task -> transaction.put(Role.TASK, codec.task(after, task)));
     putWords(transaction, change, now);
-    return transaction;
   }
 
   /** Adds what the timeline says and what people are told: both belong to the write. */

@@ -1,5 +1,6 @@
 package banshi.store;
 
+import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.identity.ApplicantKey;
 import banshi.notices.Channel;
@@ -29,9 +30,11 @@ import java.util.stream.IntStream;
  *                             CHANNEL#event#c every attempt to send it by one channel
  * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
  * REMINDER#what               STATE           how far the reminder function has come
+ * CLUSTER#kind#number         MEMBER#number   a case of the cluster that is named after another
  *
  * byApplicant  APPLICANT#key / receivedAt#number       my cases, newest first
  * byQueue      QUEUE#department#lane#shard / dueAt#…   a department's open tasks by due time
+ *              SIMILAR#kind#what / …           open cases that are alike, oldest first
  * byDue        DUE#day#shard / instant#number          what moves by itself, when
  *              SEND#day#shard / instant#event          what waits to be sent, from when on
  *              DEAD#shard / instant#event              what could not be sent
@@ -74,6 +77,7 @@ final class Keys {
   static final String NOTICE_PREFIX = "NOTICE#";
   static final String CHANNEL_PREFIX = "CHANNEL#";
   static final String PERSON_PREFIX = "INBOX#PERSON#";
+  static final String MEMBER_PREFIX = "MEMBER#";
   static final String DEAD_PREFIX = "DEAD#";
   static final String STATE = "STATE";
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
@@ -169,6 +173,18 @@ final class Keys {
     return IntStream.range(0, QUEUE_SHARDS)
         .mapToObj(shard -> queueKey(department, lane, shard))
         .toList();
+  }
+
+  static String similarKey(CaseKind kind, String like) {
+    return "SIMILAR#" + kind + "#" + like;
+  }
+
+  static String clusterPk(CaseNumber lead) {
+    return "CLUSTER#" + lead.kind() + "#" + lead;
+  }
+
+  static String memberSk(CaseNumber member) {
+    return MEMBER_PREFIX + member;
   }
 
   static String queueSort(Instant dueAt, CaseNumber number, String taskId) {

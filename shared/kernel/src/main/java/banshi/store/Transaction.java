@@ -30,6 +30,8 @@ final class Transaction {
   /** What an item is to the write. */
   enum Role {
     HEAD,
+    OTHER_HEAD,
+    MEMBER,
     DETAILS,
     TASK,
     EVENT,

@@ -49,6 +49,7 @@ class EveryKindTest {
             sample.climbs(),
             sample.edition(),
             sample.marks(),
+            sample.handlers(),
             sample.timeline(),
             sample.details());
     Case<JsonNode> received = kernel.open(filledIn, Occasion.of(MONDAY, Sample.APPLICANT)).after();

@@ -113,6 +113,11 @@ public final class Counter<D> {
         StoredAnswer::body);
   }
 
+  /** A case that the caller may see. */
+  public Case<D> seen(String number) {
+    return see(number).found();
+  }
+
   /** The whole history of a case that the caller may see. */
   public TimelineView timeline(String number) {
     CaseNumber seen = see(number).found().number();
@@ -174,7 +179,7 @@ public final class Counter<D> {
                 parsed(number),
                 caller.actor(),
                 version(),
-                decision,
+                decision.unless(served.recusal(), caller.actor()),
                 (after, parties) -> rendered(OK, after, parties, disclosed.apply(after)),
                 caller.now());
     return Answers.of(answer, StoredAnswer::body);
@@ -183,12 +188,18 @@ public final class Counter<D> {
   private StoredAnswer rendered(
       int status, Case<D> c, Set<Party> parties, Map<String, JsonNode> disclosed) {
     boolean created = status == CREATED;
-    Object view = served.views().of(c, parties, created, disclosed, caller.now());
+    Object view = served.views().of(c, acting(c, parties), created, disclosed, caller.now());
     return new StoredAnswer(
         status,
         Optional.of(c.version()),
         created ? Optional.of(served.path() + c.number()) : Optional.empty(),
         Json.bytes(view, caller.language()));
+  }
+
+  /** Who is involved sees the case, but has nothing to do in it. */
+  private Set<Party> acting(Case<D> c, Set<Party> parties) {
+    boolean own = parties.contains(Party.APPLICANT);
+    return !own && served.recusal().isInvolved(c, caller.actor()) ? Set.of() : parties;
   }
 
   private Optional<Long> version() {

@@ -4,6 +4,7 @@ import banshi.cases.CaseKind;
 import banshi.cases.Kernel;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
+import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
 import java.util.random.RandomGenerator;
 
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param path where one is found, before its number: {@code /v1/applications/}
  * @param disclosures what reads their personal data on the record
  * @param views how they are shown
+ * @param recusal who may not act on them
  * @param <D> the kind's own content
  */
 public record ServedKind<D>(
@@ -26,7 +28,8 @@ public record ServedKind<D>(
     RandomGenerator random,
     String path,
     Disclosures<D> disclosures,
-    CaseViews<D> views) {
+    CaseViews<D> views,
+    Recusal<D> recusal) {
 
   CaseKind kind() {
     return kernel.lifeCycle().kind();

@@ -41,7 +41,14 @@ public class TestCallers implements CallerVerifier {
   private static Verification who(
       String subject, Role role, Set<String> departments, Optional<OpenId> openId) {
     return new Verification.Verified(
-        new Actor(subject, Set.of(role), departments, Optional.empty(), key(subject), openId),
+        new Actor(
+            subject,
+            Set.of(role),
+            departments,
+            Optional.empty(),
+            key(subject),
+            Optional.empty(),
+            openId),
         Set.of());
   }
 }

@@ -1,0 +1,89 @@
+package banshi.complaint;
+
+import banshi.cases.CaseKind;
+import banshi.http.view.ApplicantView;
+import banshi.http.view.ClockView;
+import banshi.http.view.RatingView;
+import banshi.http.view.TaskView;
+import banshi.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A complaint as an answer shows it: the common fields of every case, then its own. */
+public record ComplaintView(
+    String number,
+    CaseKind kind,
+    String stage,
+    Text stageName,
+    long version,
+    Instant receivedAt,
+    Text title,
+    ApplicantView applicant,
+    List<ClockView> clocks,
+    List<TaskView> tasks,
+    List<String> allowedActions,
+    Category category,
+    Text categoryName,
+    String description,
+    String wanted,
+    Optional<String> matterCode,
+    Optional<Text> matterName,
+    Optional<String> department,
+    Optional<Text> departmentName,
+    AboutView about,
+    Optional<RelatedView> relatedCase,
+    Optional<Tier> tier,
+    Optional<Text> tierName,
+    Optional<CauseClass> causeClass,
+    Optional<Text> causeClassName,
+    Optional<String> assignedTo,
+    Optional<Text> assignedToName,
+    int level,
+    boolean disciplineReferred,
+    Optional<String> cluster,
+    List<ReplyView> answers,
+    List<DisputeView> disputes,
+    Optional<RedirectionView> redirection,
+    Optional<RatingView> rating,
+    Optional<CaseReceipt> receipt,
+    Optional<Map<String, JsonNode>> disclosed) {
+
+  /** What the receipt of a new complaint says; the code is given this once. */
+  public record CaseReceipt(String code, Instant receivedAt, Instant answerDueAt) {}
+
+  /** Who is complained about, masked. */
+  public record AboutView(Optional<String> officer) {}
+
+  /**
+   * The case that it is about, as it stands now.
+   *
+   * @param stageWhenFiled where it stood when the complaint was received
+   */
+  public record RelatedView(
+      String number,
+      CaseKind kind,
+      Text title,
+      String stage,
+      Text stageName,
+      String stageWhenFiled,
+      List<ClockView> clocks) {}
+
+  /** An answer. */
+  public record ReplyView(
+      String department,
+      Text departmentName,
+      String answer,
+      boolean resolved,
+      List<String> evidence,
+      Instant at) {}
+
+  /** Why an answer was not taken. */
+  public record DisputeView(String reason, Instant at) {}
+
+  /** Where the complainant was sent. */
+  public record RedirectionView(
+      String reason, Destination destination, Text destinationName, Text whereToGo, Instant at) {}
+}

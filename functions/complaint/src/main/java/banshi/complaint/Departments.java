@@ -1,0 +1,187 @@
+package banshi.complaint;
+
+import banshi.cases.Case;
+import banshi.cases.CaseNumber;
+import banshi.cases.Change;
+import banshi.cases.ClockAction;
+import banshi.cases.ClockName;
+import banshi.cases.ComplaintAction;
+import banshi.cases.ComplaintLifeCycle;
+import banshi.cases.Kernel;
+import banshi.cases.Mark;
+import banshi.cases.Outcome;
+import banshi.cases.Party;
+import banshi.cases.Refusal;
+import banshi.cases.Task;
+import banshi.cases.TaskState;
+import banshi.cases.TaskWork;
+import banshi.clock.Extension;
+import banshi.clock.LimitUnit;
+import banshi.clock.TimeLimit;
+import banshi.complaint.ComplaintDetails.Related;
+import banshi.complaint.ComplaintDetails.Reply;
+import banshi.desk.Decision;
+import banshi.desk.Steps;
+import banshi.http.desk.CommonRequests;
+import banshi.identity.Actor;
+import banshi.store.Companion;
+import banshi.text.Fault;
+import banshi.text.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What the department does that a complaint was assigned to (承办单位). */
+final class Departments {
+  private final Kernel kernel;
+  private final Steps<ComplaintDetails> steps;
+  private final TaskWork work;
+  private final Rules rules;
+  private final RelatedCases related;
+
+  Departments(Kernel kernel, Rules rules, RelatedCases related) {
+    this.kernel = kernel;
+    this.steps = new Steps<>(kernel);
+    this.work = new TaskWork(kernel);
+    this.rules = rules;
+    this.related = related;
+  }
+
+  /** Gives it back to the window; its clock runs on. */
+  Decision<ComplaintDetails> returnAssignment(Actor actor, CommonRequests.Reasoned request) {
+    return (c, parties, now) ->
+        steps.performed(
+            c,
+            ComplaintAction.RETURN_ASSIGNMENT,
+            actor,
+            parties,
+            now,
+            occasion -> occasion.noting(request.reason()).adding(new Rounds(rules).triage(c)),
+            UnaryOperator.identity());
+  }
+
+  /** Extends the time for the answer, once, before it is due. */
+  Decision<ComplaintDetails> extend(Actor actor, CommonRequests.Extend request) {
+    return (c, parties, now) -> {
+      boolean refused = kernel.refuse(c, ComplaintAction.EXTEND, parties).isPresent();
+      int most = rules.extendAtMost().amount().intValueExact();
+      if (!refused && request.days() > most) {
+        return Steps.invalid(
+            new Fault(
+                "/days",
+                "out-of-range",
+                new Text("最多延长" + most + "个工作日", "At most " + most + " working days")));
+      }
+      if (!refused && c.clock(ClockName.ANSWER).limit().unit() != LimitUnit.WORKING_DAYS) {
+        return steps.notNow(
+            c,
+            parties,
+            new Text(
+                "即时办理的不延长；确需更多时间的，请监督人员调整定级",
+                "What is due the same day is not extended; a supervisor may change its tier"));
+      }
+      return steps.performed(
+          c,
+          ComplaintAction.EXTEND,
+          actor,
+          parties,
+          now,
+          occasion ->
+              occasion
+                  .noting(request.reason())
+                  .extending(
+                      new Extension(
+                          TimeLimit.workingDays(request.days()),
+                          occasion.at(),
+                          request.reason(),
+                          request.approvedBy())),
+          UnaryOperator.identity());
+    };
+  }
+
+  /**
+   * Answers. Refused while another officer holds the task. When the related case has moved on since
+   * the complaint came in, and the answer says that it is resolved, both timelines name each other.
+   */
+  Decision<ComplaintDetails> reply(Actor actor, Requests.Reply request) {
+    return new Replying(actor, request);
+  }
+
+  private final class Replying implements Decision<ComplaintDetails> {
+    private final Actor actor;
+    private final Requests.Reply request;
+
+    private Replying(Actor actor, Requests.Reply request) {
+      this.actor = actor;
+      this.request = request;
+    }
+
+    @Override
+    public Optional<Refusal> refuseAnyVersion(
+        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
+      return c.tasks().stream()
+          .filter(task -> task.state() == TaskState.OPEN)
+          .filter(task -> task.part().startsWith(ComplaintLifeCycle.ANSWER_TASK))
+          .map(Task::id)
+          .findFirst()
+          .flatMap(
+              id ->
+                  work.heldByAnother(
+                      c, id, new TaskWork.Officer(actor.subject(), actor::actsFor), parties, now));
+    }
+
+    @Override
+    public Outcome<Change<ComplaintDetails>> decide(
+        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
+      return steps
+          .performed(
+              c,
+              ComplaintAction.REPLY,
+              actor,
+              parties,
+              now,
+              occasion ->
+                  occasion
+                      .noting(request.answer())
+                      .marking(Mark.RESOLVED, Optional.of(request.resolved() ? "YES" : "NO")),
+              details ->
+                  details.answered(
+                      new Reply(
+                          c.mark(Mark.DEPARTMENT).orElse(""),
+                          request.answer(),
+                          request.resolved(),
+                          request.evidence().orElse(List.of()),
+                          now)))
+          .map(
+              change ->
+                  movedOn(c)
+                      .map(other -> change.then(kernel.link(change.after(), other, now)))
+                      .orElse(change));
+    }
+
+    @Override
+    public List<Companion> companions(
+        Case<ComplaintDetails> c, Change<ComplaintDetails> decided, Instant now) {
+      return decided.entries().stream()
+          .filter(entry -> entry.action().equals(ClockAction.LINK.name()))
+          .flatMap(entry -> entry.note().stream())
+          .map(CaseNumber::new)
+          .flatMap(other -> related.linked(other, c.number(), now).stream())
+          .toList();
+    }
+
+    private Optional<CaseNumber> movedOn(Case<ComplaintDetails> c) {
+      return request.resolved() ? c.details().relatedCase().flatMap(this::moved) : Optional.empty();
+    }
+
+    private Optional<CaseNumber> moved(Related filed) {
+      CaseNumber number = new CaseNumber(filed.number());
+      return related
+          .load(number)
+          .filter(other -> !other.stage().name().equals(filed.stage()))
+          .map(Case::number);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package banshi.complaint;
+
+import banshi.cases.Case;
+import banshi.cases.CaseNumber;
+import banshi.cases.Change;
+import banshi.desk.Kinds;
+import banshi.desk.Onlooker;
+import banshi.store.Companion;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The cases that complaints are about, of whatever kind; their own content is not read. */
+final class RelatedCases {
+  private final Kinds kinds;
+  private final Onlooker onlooker;
+
+  RelatedCases(Kinds kinds) {
+    this.kinds = kinds;
+    this.onlooker = new Onlooker(kinds);
+  }
+
+  /** A case as it is stored; empty when there is none. */
+  Optional<Case<JsonNode>> load(CaseNumber number) {
+    return kinds.served(number).flatMap(kind -> kind.store().load(number));
+  }
+
+  /** A case as time has made it. */
+  Optional<Case<JsonNode>> look(CaseNumber number, Instant now) {
+    return onlooker.glance(number, now);
+  }
+
+  /** Writes on a case's timeline, with another write, that a complaint has to do with it. */
+  Optional<Companion> linked(CaseNumber number, CaseNumber complaint, Instant now) {
+    return kinds
+        .served(number)
+        .flatMap(kind -> kind.store().load(number).map(c -> linked(kind, c, complaint, now)));
+  }
+
+  private static Companion linked(
+      Kinds.Kind kind, Case<JsonNode> c, CaseNumber complaint, Instant now) {
+    Change<JsonNode> change = kind.kernel().link(c, complaint, now).following(c.version());
+    return kind.store().beside(c, change, now);
+  }
+}

@@ -1,0 +1,57 @@
+package banshi.complaint;
+
+import banshi.cases.Case;
+import banshi.cases.ComplaintLifeCycle;
+import banshi.cases.Mark;
+import banshi.cases.Occasion;
+import banshi.cases.Parties;
+import banshi.cases.Task;
+import banshi.clock.Ledger;
+import banshi.text.Text;
+import java.util.Optional;
+
+/** What each new round of a complaint opens: a task for the window, or for a department. */
+final class Rounds {
+  private static final Text TRIAGE = new Text("分类转办", "Triage and assign");
+  private static final Text ANSWER = new Text("答复反映人", "Answer the complainant");
+  private static final String NONE = "-";
+
+  private final Rules rules;
+
+  Rounds(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** The window's task. */
+  Task triage(Case<ComplaintDetails> c) {
+    return Task.planned(
+        c.round(ComplaintLifeCycle.TRIAGE_TASK),
+        Parties.WINDOW_DEPARTMENT,
+        TRIAGE,
+        Ledger.of(rules.triageWithin()));
+  }
+
+  /** The department's task: it runs by the complaint's own clock. */
+  Task answer(Case<ComplaintDetails> c, String department) {
+    return Task.planned(
+        c.round(ComplaintLifeCycle.ANSWER_TASK),
+        department,
+        ANSWER,
+        Ledger.of(rules.limits().get(rules.untriaged()).orElse(rules.triageWithin())));
+  }
+
+  /** What it has in common with others: 一类事. */
+  static Optional<String> like(CauseClass cause, Optional<String> matterCode, String department) {
+    return Optional.of(cause + "#" + matterCode.orElse(NONE) + "#" + department);
+  }
+
+  /** An occasion that says what a complaint is like now. */
+  static Occasion alike(
+      Occasion occasion, Case<ComplaintDetails> c, Optional<CauseClass> cause, String department) {
+    return occasion.marking(
+        Mark.SIMILAR,
+        cause
+            .or(() -> c.mark(Mark.CAUSE).map(CauseClass::valueOf))
+            .flatMap(known -> like(known, c.details().matterCode(), department)));
+  }
+}

@@ -1,0 +1,162 @@
+package banshi.complaint;
+
+import banshi.cases.Case;
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
+import banshi.cases.Change;
+import banshi.cases.ComplaintAction;
+import banshi.cases.Kernel;
+import banshi.cases.Mark;
+import banshi.cases.Outcome;
+import banshi.cases.Party;
+import banshi.cases.Refusal;
+import banshi.desk.Decision;
+import banshi.desk.Steps;
+import banshi.http.desk.CommonRequests;
+import banshi.identity.Actor;
+import banshi.store.CaseStore;
+import banshi.store.Clusters;
+import banshi.store.Companion;
+import banshi.text.Fault;
+import banshi.text.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What supervisors do with complaints. */
+final class Supervisors {
+  private final Kernel kernel;
+  private final Steps<ComplaintDetails> steps;
+  private final Clusters clusters;
+  private final CaseStore<ComplaintDetails> complaints;
+
+  Supervisors(Kernel kernel, Clusters clusters, CaseStore<ComplaintDetails> complaints) {
+    this.kernel = kernel;
+    this.steps = new Steps<>(kernel);
+    this.clusters = clusters;
+    this.complaints = complaints;
+  }
+
+  /** Lifts it one level. */
+  Decision<ComplaintDetails> escalate(Actor actor, CommonRequests.Reasoned request) {
+    return noted(actor, ComplaintAction.ESCALATE, request.reason());
+  }
+
+  /** Refers it to those who watch over discipline. */
+  Decision<ComplaintDetails> referDiscipline(Actor actor, CommonRequests.Reasoned request) {
+    return noted(actor, ComplaintAction.REFER_DISCIPLINE, request.reason());
+  }
+
+  private Decision<ComplaintDetails> noted(Actor actor, ComplaintAction action, String reason) {
+    return (c, parties, now) ->
+        steps.performed(
+            c,
+            action,
+            actor,
+            parties,
+            now,
+            occasion -> occasion.noting(reason),
+            UnaryOperator.identity());
+  }
+
+  /**
+   * Merges it into the cluster of another complaint of the same cause, matter and department. Each
+   * complainant still gets an own answer.
+   */
+  Decision<ComplaintDetails> merge(Actor actor, Requests.Merge request) {
+    return new Merging(actor, request.cluster());
+  }
+
+  private final class Merging implements Decision<ComplaintDetails> {
+    private final Actor actor;
+    private final String typed;
+
+    private Merging(Actor actor, String typed) {
+      this.actor = actor;
+      this.typed = typed;
+    }
+
+    @Override
+    public Outcome<Change<ComplaintDetails>> decide(
+        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
+      Optional<Refusal> refusal = kernel.refuse(c, ComplaintAction.MERGE, parties);
+      if (refusal.isPresent()) {
+        return Outcome.refused(refusal.get());
+      }
+      Optional<CaseNumber> lead = other(c).map(Supervisors::leadOf);
+      if (lead.isEmpty()) {
+        return fault(
+            "not-similar",
+            "没有同原因、同事项、同部门的这件反映",
+            "No such complaint of the same cause, matter and department");
+      }
+      List<CaseNumber> members = clusters.members(lead.get());
+      if (members.size() >= Clusters.MOST && !members.contains(c.number())) {
+        return fault(
+            "cluster-full",
+            "该类事已达上限 " + Clusters.MOST + " 件",
+            "That cluster has its most, " + Clusters.MOST);
+      }
+      return steps.performed(
+          c,
+          ComplaintAction.MERGE,
+          actor,
+          parties,
+          now,
+          occasion ->
+              occasion
+                  .noting(lead.get().value())
+                  .marking(Mark.CLUSTER, Optional.of(lead.get().value())),
+          UnaryOperator.identity());
+    }
+
+    @Override
+    public List<Companion> companions(
+        Case<ComplaintDetails> c, Change<ComplaintDetails> decided, Instant now) {
+      CaseNumber lead = new CaseNumber(decided.after().mark(Mark.CLUSTER).orElseThrow());
+      List<Companion> companions = new ArrayList<>();
+      companions.add(clusters.joining(lead, c.number()));
+      complaints
+          .load(lead)
+          .filter(other -> other.mark(Mark.CLUSTER).isEmpty())
+          .ifPresent(
+              other -> {
+                companions.add(clusters.joining(lead, lead));
+                companions.add(
+                    complaints.beside(
+                        other,
+                        kernel.lead(other, c.number(), now).following(other.version()),
+                        now));
+              });
+      return companions;
+    }
+
+    private Optional<Case<ComplaintDetails>> other(Case<ComplaintDetails> c) {
+      return CaseNumber.parse(typed)
+          .filter(number -> number.kind() == CaseKind.COMPLAINT)
+          .filter(number -> !number.equals(c.number()))
+          .flatMap(complaints::load)
+          .filter(other -> alike(c, other));
+    }
+
+    private static boolean alike(Case<ComplaintDetails> one, Case<ComplaintDetails> other) {
+      return one.mark(Mark.CAUSE).isPresent()
+          && one.mark(Mark.DEPARTMENT).isPresent()
+          && one.mark(Mark.CAUSE).equals(other.mark(Mark.CAUSE))
+          && one.mark(Mark.DEPARTMENT).equals(other.mark(Mark.DEPARTMENT))
+          && one.details().matterCode().equals(other.details().matterCode());
+    }
+
+    private static Outcome<Change<ComplaintDetails>> fault(String code, String zh, String en) {
+      return Steps.invalid(new Fault("/cluster", code, new Text(zh, en)));
+    }
+  }
+
+  /** The cluster that a complaint is in, or would found. */
+  private static CaseNumber leadOf(Case<ComplaintDetails> c) {
+    return c.mark(Mark.CLUSTER).map(CaseNumber::new).orElse(c.number());
+  }
+}

@@ -1,0 +1,96 @@
+package banshi.store;
+
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
+import banshi.store.Transaction.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * Cases of the same kind of trouble (一类事): which open ones are alike, and which were merged into a
+ * cluster. A cluster is named after one of its members and has at most {@value #MOST} of them.
+ */
+public final class Clusters {
+  /** Most members of a cluster: all of them are read to know who is involved. */
+  public static final int MOST = 50;
+
+  private final TableClient table;
+
+  /** Over this table. */
+  public Clusters(TableClient table) {
+    this.table = table;
+  }
+
+  /** A case that becomes a member. */
+  static final class Joining extends Companion {
+    private final CaseNumber lead;
+    private final CaseNumber member;
+
+    private Joining(CaseNumber lead, CaseNumber member) {
+      this.lead = lead;
+      this.member = member;
+    }
+
+    @Override
+    void join(Transaction transaction) {
+      transaction.put(Role.MEMBER, Attributes.key(Keys.clusterPk(lead), Keys.memberSk(member)));
+    }
+  }
+
+  /** Makes a case a member of the cluster that is named after another, with that case's write. */
+  public Companion joining(CaseNumber lead, CaseNumber member) {
+    return new Joining(lead, member);
+  }
+
+  /** The members of a cluster, strongly consistent: one read unit for each started 4 KB. */
+  public List<CaseNumber> members(CaseNumber lead) {
+    return table
+        .queryAll(
+            request ->
+                request
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", Attributes.text(Keys.clusterPk(lead))))
+                    .consistentRead(true))
+        .stream()
+        .map(item -> Attributes.text(item, Keys.SK))
+        .map(sk -> new CaseNumber(sk.substring(Keys.MEMBER_PREFIX.length())))
+        .toList();
+  }
+
+  /**
+   * A page of open cases that are alike, oldest first, from the index alone.
+   *
+   * @param like what they have in common: the mark SIMILAR
+   */
+  public Page<CaseSummary> similar(CaseKind kind, String like, Optional<String> after, int limit) {
+    String key = Keys.similarKey(kind, like);
+    QueryResponse page =
+        table.query(
+            request -> {
+              request
+                  .indexName(Keys.BY_QUEUE)
+                  .keyConditionExpression("queueKey = :like")
+                  .expressionAttributeValues(Map.of(":like", Attributes.text(key)))
+                  .limit(limit);
+              after.ifPresent(position -> request.exclusiveStartKey(startKey(key, position)));
+            });
+    Optional<String> next =
+        page.lastEvaluatedKey().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Attributes.text(page.lastEvaluatedKey(), Keys.QUEUE_SORT));
+    return new Page<>(page.items().stream().map(CaseLists::decode).toList(), next);
+  }
+
+  private static Map<String, AttributeValue> startKey(String key, String sort) {
+    CaseNumber number = new CaseNumber(sort.substring(sort.indexOf('#') + 1));
+    Map<String, AttributeValue> start =
+        new HashMap<>(Attributes.key(Keys.casePk(number), Keys.HEAD));
+    start.put(Keys.QUEUE_KEY, Attributes.text(key));
+    start.put(Keys.QUEUE_SORT, Attributes.text(sort));
+    return start;
+  }
+}
