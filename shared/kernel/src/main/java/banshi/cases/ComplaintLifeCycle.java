@@ -20,6 +20,7 @@ import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.LimitClock;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
+import banshi.cases.Effect.PutWorked;
 import banshi.cases.Effect.RaiseLevel;
 import banshi.cases.Effect.RestartClock;
 import banshi.cases.Effect.RunTasksBy;
@@ -139,6 +140,7 @@ public final class ComplaintLifeCycle {
               new Disarm(ASSIGNMENT_STANDS),
               new Put(Mark.ASSIGNMENT, "STANDS"),
               new PutGiven(Mark.RESOLVED),
+              new PutWorked(Mark.WORKED),
               new RestartClock(ClockName.DISPUTE),
               new ArmAtDue(CLOSE_UNDISPUTED, ClockName.DISPUTE),
               new Tell(NoticeName.COMPLAINT_REPLIED, APPLICANT))

@@ -39,5 +39,12 @@ public enum Mark {
   /** REFERRED to those who watch over discipline. */
   DISCIPLINE,
   /** The number of the complaint that a cluster of the same kind (一类事) is named after. */
-  CLUSTER
+  CLUSTER,
+  /** YES once a limit of the case's own has run out while it ran; nothing takes it off again. */
+  LATE,
+  /**
+   * The service time from receipt to the last answer, in whole minutes, by the calendar that was
+   * known then. A fact about that day: no later calendar changes it.
+   */
+  WORKED
 }
