@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String[] DOMAIN = {
     "banshi.clock..",
     "banshi.cases..",
+    "banshi.figures..",
     "banshi.identity..",
     "banshi.catalogue..",
     "banshi.text..",

@@ -5,6 +5,7 @@ import banshi.http.Caller;
 import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
 import banshi.store.Clusters;
+import banshi.store.Statistics;
 import banshi.store.TableClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,5 +28,11 @@ final class ComplaintBeans {
   @Singleton
   Clusters clusters(TableClient table) {
     return new Clusters(table);
+  }
+
+  @Produces
+  @Singleton
+  Statistics statistics(TableClient table) {
+    return new Statistics(table);
   }
 }

@@ -71,7 +71,9 @@ public class StatisticsResource {
   public StatisticsView statistics(
       @Parameter(description = "首日 First day, yyyy-mm-dd", required = true) @QueryParam("from")
           Optional<String> from,
-      @Parameter(description = "末日（含），至多366日 Last day, inclusive; at most 366 days", required = true)
+      @Parameter(
+              description = "末日（含），至多366日 Last day, inclusive; at most 366 days",
+              required = true)
           @QueryParam("to")
           Optional<String> to,
       @Parameter(
@@ -103,8 +105,7 @@ public class StatisticsResource {
     if (!faults.isEmpty()) {
       throw Problem.of(ProblemCode.INVALID_PARAMETER, faults).asException();
     }
-    return view(
-        statistics.report(CaseKind.COMPLAINT, period.orElseThrow(), by.orElseThrow()));
+    return view(statistics.report(CaseKind.COMPLAINT, period.orElseThrow(), by.orElseThrow()));
   }
 
   private StatisticsView view(Report report) {
@@ -121,7 +122,9 @@ public class StatisticsResource {
             .map(
                 group ->
                     new GroupView(
-                        group.code(), name(report.groupBy(), group.code()), figures(group.counts())))
+                        group.code(),
+                        name(report.groupBy(), group.code()),
+                        figures(group.counts())))
             .toList(),
         figures(report.total()),
         definitions);
@@ -163,8 +166,7 @@ public class StatisticsResource {
     return camel.toString();
   }
 
-  private static Optional<LocalDate> day(
-      String name, Optional<String> text, List<Fault> faults) {
+  private static Optional<LocalDate> day(String name, Optional<String> text, List<Fault> faults) {
     if (text.isEmpty()) {
       faults.add(fault(name, "required", "请填写日期", "Give a date"));
       return Optional.empty();

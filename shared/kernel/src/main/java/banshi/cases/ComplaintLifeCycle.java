@@ -20,6 +20,7 @@ import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.LimitClock;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
+import banshi.cases.Effect.PutWorked;
 import banshi.cases.Effect.RaiseLevel;
 import banshi.cases.Effect.Remove;
 import banshi.cases.Effect.RestartClock;
@@ -145,6 +146,7 @@ public final class ComplaintLifeCycle {
               new Put(Mark.ASSIGNMENT, "STANDS"),
               new PutGiven(Mark.RESOLVED),
               new Remove(Mark.SIMILAR),
+              new PutWorked(Mark.WORKED),
               new RestartClock(ClockName.DISPUTE),
               new ArmAtDue(CLOSE_UNDISPUTED, ClockName.DISPUTE),
               new Tell(NoticeName.COMPLAINT_REPLIED, APPLICANT))

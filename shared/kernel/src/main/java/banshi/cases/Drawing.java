@@ -109,6 +109,7 @@ public final class Drawing {
       case Effect.Put(Mark mark, String value) -> mark + " = " + value;
       case Effect.Remove(Mark mark) -> "no " + mark;
       case Effect.PutGiven(Mark mark) -> mark + " as given";
+      case Effect.PutWorked(Mark mark) -> mark + " = service minutes since receipt";
       case Effect.Tell(NoticeName notice, Set<Party> parties) ->
           "tell "
               + parties.stream().sorted().map(Enum::name).collect(Collectors.joining(" and "))

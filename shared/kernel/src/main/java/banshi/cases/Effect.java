@@ -106,6 +106,12 @@ public sealed interface Effect {
   /** Takes a mark off. */
   record Remove(Mark mark) implements Effect {}
 
+  /**
+   * Puts a mark with the service time since the case's receipt, in whole minutes, rounded down, by
+   * the hall's clock.
+   */
+  record PutWorked(Mark mark) implements Effect {}
+
   /** Tells these parties of the move. */
   record Tell(NoticeName notice, Set<Party> parties) implements Effect {
     public Tell {

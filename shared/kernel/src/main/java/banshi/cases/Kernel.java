@@ -14,6 +14,7 @@ import banshi.cases.Effect.OpenTasksAtReceipt;
 import banshi.cases.Effect.PauseClocks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
+import banshi.cases.Effect.PutWorked;
 import banshi.cases.Effect.RaiseLevel;
 import banshi.cases.Effect.Remove;
 import banshi.cases.Effect.RestartClock;
@@ -321,6 +322,12 @@ public final class Kernel {
               Optional.ofNullable(occasion.marks().get(mark))
                   .map(value -> c.withMark(mark, value))
                   .orElse(c));
+      case PutWorked(Mark mark) ->
+          new Applied<>(
+              c.withMark(
+                  mark,
+                  Optional.of(
+                      Long.toString(clocks.hall().workedBetween(c.receivedAt(), at).toMinutes()))));
       case Tell(NoticeName notice, Set<Party> parties) -> new Applied<>(c);
     };
   }

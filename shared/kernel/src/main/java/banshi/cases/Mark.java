@@ -44,5 +44,12 @@ public enum Mark {
    * What other open complaints it is like: cause, matter and department. While it is on the case,
    * the case is found by it.
    */
-  SIMILAR
+  SIMILAR,
+  /** YES once a limit of the case's own has run out while it ran; nothing takes it off again. */
+  LATE,
+  /**
+   * The service time from receipt to the last answer, in whole minutes, by the calendar that was
+   * known then. A fact about that day: no later calendar changes it.
+   */
+  WORKED
 }

@@ -126,6 +126,9 @@ final class Settling {
     Rung rung = climbing.next(c, climber);
     int level = c.level();
     Case<D> stepped = climbing.stepped(c, climber);
+    if (rung.action() == ClockAction.OVERDUE && climber instanceof Climber.Own) {
+      stepped = stepped.withMark(Mark.LATE, Optional.of("YES"));
+    }
     Change<D> written =
         Kernel.written(
             rung.level() > level

@@ -8,6 +8,7 @@ import banshi.cases.Clocks;
 import banshi.cases.Task;
 import banshi.cases.TimelineEntry;
 import banshi.crypto.FieldCipher;
+import banshi.figures.Figures;
 import banshi.store.Transaction.Role;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The cases of one kind. Every write is one transaction over the head (on condition of its
  * version), its details and tasks where they changed, the new timeline entries, the notices they
- * raised and the idempotency record.
+ * raised, what it changes in the figures and the idempotency record.
  *
  * @param <D> the kind's own content
  */
@@ -97,6 +98,7 @@ public final class CaseStore<D> {
     made.tasks().forEach(task -> transaction.put(Role.TASK, codec.task(made, task)));
     transaction.put(Role.TRACKING, Tracking.item(made.number(), codeHash));
     putWords(transaction, change, now);
+    Statistics.add(transaction, made.number(), Figures.of(made));
     draftId.ifPresent(
         id -> transaction.delete(Role.DRAFT, Keys.draftsPk(made.owner()), Keys.draftSk(id)));
     idempotency.remember(transaction, terms, answer, now);
@@ -191,6 +193,7 @@ public final class CaseStore<D> {
         .filter(task -> !task.equals(known.get(task.id())))
         .forEach(task -> transaction.put(Role.TASK, codec.task(after, task)));
     putWords(transaction, change, now);
+    Statistics.add(transaction, after.number(), Figures.change(before, after));
   }
 
   /** Adds what the timeline says and what people are told: both belong to the write. */

@@ -2,15 +2,18 @@ package banshi.store;
 
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
+import banshi.figures.Cell;
 import banshi.identity.ApplicantKey;
 import banshi.notices.Channel;
 import banshi.notices.Recipient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +34,8 @@ import java.util.stream.IntStream;
  * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
  * REMINDER#what               STATE           how far the reminder function has come
  * CLUSTER#kind#number         MEMBER#number   a case of the cluster that is named after another
+ * STATISTICS#kind#month       day#department#cause#tier#shard
+ *                             what the cases received that day add to the figures of one cell
  *
  * byApplicant  APPLICANT#key / receivedAt#number       my cases, newest first
  * byQueue      QUEUE#department#lane#shard / dueAt#…   a department's open tasks by due time
@@ -88,6 +93,9 @@ final class Keys {
 
   static final int DUE_SHARDS = 4;
 
+  /** Of each cell of the figures, so that writes that are counted alike rarely meet. */
+  static final int CELL_SHARDS = 8;
+
   /** What the due index is asked for: cases that move by themselves, notices to be sent. */
   enum DueList {
     DUE,
@@ -102,6 +110,7 @@ final class Keys {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MILLISECOND =
@@ -258,6 +267,47 @@ final class Keys {
 
   static String channelSk(String event, Channel channel) {
     return channelsOf(event) + channel;
+  }
+
+  static String figuresPk(CaseKind kind, YearMonth month) {
+    return "STATISTICS#" + kind + "#" + MONTH.format(month);
+  }
+
+  /** What is not decided of a cell is left empty between the dividers. */
+  static String cellSk(Cell cell, CaseNumber number) {
+    return String.join(
+        "#",
+        DateTimeFormatter.BASIC_ISO_DATE.format(cell.received()),
+        cell.department().orElse(""),
+        cell.cause().orElse(""),
+        cell.tier().orElse(""),
+        Integer.toString(shard(number.value(), CELL_SHARDS)));
+  }
+
+  static String firstOfDay(LocalDate day) {
+    return DateTimeFormatter.BASIC_ISO_DATE.format(day) + "#";
+  }
+
+  static String lastOfDay(LocalDate day) {
+    return firstOfDay(day) + "\uffff";
+  }
+
+  /** The cell whose sort key this is. */
+  static Cell cell(CaseKind kind, String cellSk) {
+    String[] part = cellSk.split("#", -1);
+    if (part.length != 5) {
+      throw new CorruptItemException("not a cell: " + cellSk);
+    }
+    return new Cell(
+        kind,
+        LocalDate.parse(part[0], DateTimeFormatter.BASIC_ISO_DATE),
+        decided(part[1]),
+        decided(part[2]),
+        decided(part[3]));
+  }
+
+  private static Optional<String> decided(String code) {
+    return Optional.of(code).filter(each -> !each.isEmpty());
   }
 
   static int shard(String id, int shards) {

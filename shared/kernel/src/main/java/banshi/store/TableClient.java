@@ -70,6 +70,13 @@ public final class TableClient {
   /** Reads every page of a query whose result is bounded by its nature. */
   List<Map<String, AttributeValue>> queryAll(Consumer<QueryRequest.Builder> terms) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
+    eachPage(terms, items::addAll);
+    return items;
+  }
+
+  /** Reads every page of a query, and keeps none. */
+  void eachPage(
+      Consumer<QueryRequest.Builder> terms, Consumer<List<Map<String, AttributeValue>>> reader) {
     Map<String, AttributeValue> from = Map.of();
     do {
       Map<String, AttributeValue> start = from;
@@ -81,10 +88,9 @@ public final class TableClient {
                   request.exclusiveStartKey(start);
                 }
               });
-      items.addAll(page.items());
+      reader.accept(page.items());
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty());
-    return items;
   }
 
   /** Changes one item if its condition holds; gives the item as it is then, or nothing. */

@@ -3,11 +3,13 @@ package banshi.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -40,7 +42,9 @@ final class Transaction {
     DRAFT,
     NOTICE,
     CONSENT,
-    CHANNEL
+    CHANNEL,
+    /** Added to, never checked; held by whoever writes a case that is counted alike. */
+    FIGURES
   }
 
   private static final int TRIES = 12;
@@ -116,6 +120,33 @@ final class Transaction {
     return this;
   }
 
+  /** Adds to numbers of an item, which begin at zero. */
+  Transaction add(Role role, Map<String, AttributeValue> key, Map<String, Long> numbers) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    List<String> terms = new ArrayList<>();
+    numbers.forEach(
+        (name, number) -> {
+          int n = terms.size();
+          names.put("#n" + n, name);
+          values.put(":n" + n, Attributes.number(number));
+          terms.add("#n" + n + " :n" + n);
+        });
+    roles.add(role);
+    items.add(
+        TransactWriteItem.builder()
+            .update(
+                Update.builder()
+                    .tableName(table)
+                    .key(key)
+                    .updateExpression("ADD " + String.join(", ", terms))
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values)
+                    .build())
+            .build());
+    return this;
+  }
+
   /** Removes an item, if it is there. */
   Transaction delete(Role role, String pk, String sk) {
     roles.add(role);
@@ -140,19 +171,20 @@ final class Transaction {
    * @throws ContendedException when other writes held the items for too long
    */
   Map<Role, Map<String, AttributeValue>> commit() {
-    return commit(TRIES);
+    return commit(true);
   }
 
   /**
-   * The same, tried once: for work that whoever holds the items is probably doing already.
+   * The same, tried once: for work that whoever holds the items is probably doing already. Figures
+   * are waited for: whoever holds those is writing another case.
    *
-   * @throws ContendedException when another write holds one of the items
+   * @throws ContendedException when another write holds one of the other items
    */
   Map<Role, Map<String, AttributeValue>> commitUnlessHeld() {
-    return commit(1);
+    return commit(false);
   }
 
-  private Map<Role, Map<String, AttributeValue>> commit(int tries) {
+  private Map<Role, Map<String, AttributeValue>> commit(boolean waits) {
     String token = UUID.randomUUID().toString();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -175,12 +207,18 @@ final class Transaction {
         if (cancelled.cancellationReasons().stream().noneMatch(r -> PASSING.contains(r.code()))) {
           throw cancelled;
         }
-        if (attempt == tries) {
+        if (attempt == TRIES || !waits && !onlyFiguresAreHeld(cancelled.cancellationReasons())) {
           throw new ContendedException(cancelled);
         }
         pause(attempt);
       }
     }
+  }
+
+  private boolean onlyFiguresAreHeld(List<CancellationReason> reasons) {
+    return IntStream.range(0, reasons.size())
+        .filter(i -> PASSING.contains(reasons.get(i).code()))
+        .allMatch(i -> roles.get(i) == Role.FIGURES);
   }
 
   private Map<Role, Map<String, AttributeValue>> failed(List<CancellationReason> reasons) {

@@ -120,11 +120,16 @@ public final class Engine implements AutoCloseable {
 
   /** A store of applications whose content is a string. */
   CaseStore<String> store() {
+    return store(table, CaseKind.APPLICATION);
+  }
+
+  /** A store of cases of a kind whose content is a string, over the table as a client shows it. */
+  CaseStore<String> store(TableClient shown, CaseKind kind) {
     return new CaseStore<>(
-        table,
+        shown,
         cipher,
         Sample.clocks(),
-        CaseKind.APPLICATION,
+        kind,
         new DetailsCodec<>() {
           @Override
           public JsonNode encode(String details) {
