@@ -172,6 +172,7 @@ public final class ComplaintLifeCycle {
               new PutGiven(Mark.SIMILAR),
               new RaiseLevel(),
               new RestartClock(ANSWER),
+              new LimitClock(ANSWER),
               new AddTasks(),
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new Tell(NoticeName.COMPLAINT_DISPUTED, ASSIGNEE, SUPERVISOR))

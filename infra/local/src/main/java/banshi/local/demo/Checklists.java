@@ -27,20 +27,27 @@ final class Checklists {
     this.path = "/v1/packages/" + packageCode + "/checklist";
   }
 
+  /** The plainest answers. */
+  Told plainest(JsonNode themePackage) {
+    ObjectNode plain = Bodies.empty();
+    for (JsonNode question : Tree.items(themePackage, "questions")) {
+      plain.set(Tree.text(question, "id"), Paperwork.candidates(question).getFirst());
+    }
+    return ask(visitor, plain);
+  }
+
   /** One answer that could be given instead. */
   private record Other(String question, JsonNode answer) {}
 
   /** Answers that bring in as many departments as changing two answers at a time can. */
   Told widest(JsonNode themePackage) {
-    ObjectNode plain = Bodies.empty();
     List<Other> others = new ArrayList<>();
     for (JsonNode question : Tree.items(themePackage, "questions")) {
       String id = Tree.text(question, "id");
       List<JsonNode> candidates = Paperwork.candidates(question);
-      plain.set(id, candidates.getFirst());
       candidates.subList(1, candidates.size()).forEach(each -> others.add(new Other(id, each)));
     }
-    Told best = ask(visitor, plain);
+    Told best = plainest(themePackage);
     for (Other one : others) {
       for (Other another : others) {
         // A matter may hang on two answers at once, such as a large hall with seats.

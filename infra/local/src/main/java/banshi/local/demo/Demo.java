@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code ./dev demo}: drives a whole restaurant opening (开办餐饮店) through the running API. */
+/** {@code ./dev demo [STORY]}: drives a whole story through the running API. */
 public final class Demo {
   private static final int DONE = 0;
   private static final int STOPPED = 1;
@@ -15,13 +17,14 @@ public final class Demo {
   private static final URI USUAL = URI.create("http://localhost:8080");
   private static final String USAGE =
       """
-      用法 Usage: ./dev demo [options]
+      用法 Usage: ./dev demo [STORY] [--url URL]
 
+      %s
         --url URL   接口地址，默认 http://localhost:8080   where the API answers
         --help      本说明                                 this text
 
-      把大厅时间往前拨几天；数据可保留，可反复运行。
-      Moves the hall's time on by some days; runs again and again on kept data.
+      不指明时演示 restaurant。把大厅时间往前拨；数据可保留，可反复运行。
+      Without a name it is restaurant. Moves the hall's time on; runs again and again on kept data.
       """;
 
   private Demo() {}
@@ -38,20 +41,35 @@ public final class Demo {
 
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
     if (arguments.contains("--help") || arguments.contains("-h")) {
-      out.print(USAGE);
+      out.print(usage());
       return DONE;
     }
-    boolean usual = arguments.isEmpty();
-    if (!usual && !(arguments.size() == 2 && arguments.getFirst().equals("--url"))) {
-      err.print(USAGE);
+    List<String> left = new ArrayList<>(arguments);
+    Stories story = Stories.RESTAURANT;
+    if (!left.isEmpty() && !left.getFirst().startsWith("-")) {
+      String name = left.removeFirst();
+      Optional<Stories> named = Stories.named(name);
+      if (named.isEmpty()) {
+        err.printf("没有这个演示 There is no story '%s':%n%n%s", name, Stories.list());
+        return MISUSED;
+      }
+      story = named.get();
+    }
+    boolean usual = left.isEmpty();
+    if (!usual && !(left.size() == 2 && left.getFirst().equals("--url"))) {
+      err.print(usage());
       return MISUSED;
     }
     try {
-      return play(usual ? USUAL : address(arguments.get(1)), out, err);
+      return play(story, usual ? USUAL : address(left.get(1)), out, err);
     } catch (IllegalArgumentException noAddress) {
-      err.println("--url " + arguments.getLast() + ": http://host:port");
+      err.println("--url " + left.getLast() + ": http://host:port");
       return MISUSED;
     }
+  }
+
+  private static String usage() {
+    return USAGE.formatted(Stories.list());
   }
 
   private static URI address(String text) {
@@ -62,22 +80,12 @@ public final class Demo {
     return address;
   }
 
-  private static int play(URI address, PrintStream out, PrintStream err) {
+  private static int play(Stories story, URI address, PrintStream out, PrintStream err) {
     try (HallDoor door = new HallDoor(address)) {
-      RestaurantStory.Opened opened = new RestaurantStory(door, new Narrator(out)).play();
-      out.printf(
-          """
-
-          ✓ 餐饮店可以开门了：%s，%d 个事项，%d 个部门，从 %s 到 %s。
-            The restaurant may open: %d matters, %d departments, one application.
-          """,
-          opened.number(),
-          opened.matters(),
-          opened.departments(),
-          Narrator.time(opened.from()),
-          Narrator.time(opened.to()),
-          opened.matters(),
-          opened.departments());
+      Narrator narrator = new Narrator(out);
+      narrator.tell(
+          "大厅时间 " + Narrator.time(door.now()) + "，" + address, "the hall's time and address");
+      narrator.end(story.at(door, narrator).play());
       return DONE;
     } catch (DemoStopped stopped) {
       err.println();

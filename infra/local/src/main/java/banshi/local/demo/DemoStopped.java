@@ -8,6 +8,13 @@ final class DemoStopped extends RuntimeException {
     super(why);
   }
 
+  /** Stops unless the hall does what the story tells. */
+  static void unless(boolean holds, String why) {
+    if (!holds) {
+      throw new DemoStopped(why);
+    }
+  }
+
   DemoStopped(String why, Throwable cause) {
     super(why, cause);
   }

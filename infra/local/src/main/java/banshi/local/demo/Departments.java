@@ -1,11 +1,8 @@
 package banshi.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** What the departments do with one application, each through its own queue. */
 final class Departments {
@@ -43,7 +40,7 @@ final class Departments {
     String department = Tree.text(task, "department");
     String id = Tree.text(task, "id");
     Visitor officer = officer(department);
-    JsonNode queued = inQueue(officer, department, id);
+    JsonNode queued = new Queue(officer, department).find(number, id);
     narrator.tell(
         Tree.text(queued, "departmentName") + "：" + Tree.text(queued, "title"),
         glossary.of(department));
@@ -61,35 +58,6 @@ final class Departments {
 
   private static JsonNode task(JsonNode application, String id) {
     return Tree.items(application, "tasks", task -> Tree.text(task, "id").equals(id)).getFirst();
-  }
-
-  /** Turns the pages of a department's queue until the task is found. */
-  private JsonNode inQueue(Visitor officer, String department, String taskId) {
-    String first = "/v1/queues/" + department + "?limit=100";
-    Optional<String> page = Optional.of(first);
-    while (page.isPresent()) {
-      JsonNode queue = officer.read(page.get()).body();
-      Optional<JsonNode> found =
-          Tree.items(
-                  queue,
-                  "items",
-                  line ->
-                      Tree.text(line, "number").equals(number)
-                          && Tree.text(line, "taskId").equals(taskId))
-              .stream()
-              .findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      page =
-          Optional.of(Tree.text(queue, "nextCursor"))
-              .filter(cursor -> !cursor.isEmpty())
-              .map(
-                  cursor -> first + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
-    }
-    throw new DemoStopped(
-        "%s 的待办里没有 %s 的任务 %s The task is not in its department's queue"
-            .formatted(department, number, taskId));
   }
 
   /** Each lead department decides its matter. */

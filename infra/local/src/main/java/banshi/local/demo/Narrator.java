@@ -48,7 +48,7 @@ final class Narrator {
           "⏱ " + Tree.text(clock, "name"),
           16,
           padded(Tree.text(clock, "stateName"), 8)
-              + padded("已用 used " + used(clock), 34)
+              + padded("已用 used " + used(clock), 40)
               + (due.isEmpty() ? "" : "至 due " + time(due))
               + (clock.path("provisional").asBoolean() ? "（暂定 provisional）" : ""));
     }
@@ -64,8 +64,11 @@ final class Narrator {
     reply.body().toPrettyString().lines().forEach(line -> out.println("      " + line));
   }
 
-  void blank() {
+  /** Ends the story. */
+  void end(Story.Ending ending) {
     out.println();
+    out.println("✓ " + ending.zh());
+    out.println("  " + ending.en());
   }
 
   /** A limit, such as {@code 20 个工作日 working days}. */

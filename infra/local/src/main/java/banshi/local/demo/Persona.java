@@ -25,6 +25,16 @@ record Persona(
 
   /** 工作人员: an officer of one department; {@code HALL} is the general window (综合窗口). */
   static Persona officer(String sub, String department) {
-    return new Persona(sub, "王五", List.of("officer"), List.of(department), Optional.empty());
+    return officer(sub, "王五", department);
+  }
+
+  /** 工作人员: an officer whose name matters. */
+  static Persona officer(String sub, String name, String department) {
+    return new Persona(sub, name, List.of("officer"), List.of(department), Optional.empty());
+  }
+
+  /** 监督人员: who reads everything and decides nothing. */
+  static Persona supervisor(String sub) {
+    return new Persona(sub, "孙七", List.of("supervisor"), List.of(), Optional.empty());
   }
 }

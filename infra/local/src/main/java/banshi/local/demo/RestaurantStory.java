@@ -2,18 +2,13 @@ package banshi.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** 开办餐饮店, from the first question to the rating, as the people concerned live it. */
-final class RestaurantStory {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+final class RestaurantStory implements Story {
   private static final String PACKAGE = "RESTAURANT";
   private static final Persona APPLICANT =
       Persona.resident("demo-applicant", "张三", "500106190001010019");
@@ -25,7 +20,7 @@ final class RestaurantStory {
   private final Visitor anybody;
   private final Visitor applicant;
   private final Visitor window;
-  private final WorkingMoments moments;
+  private final HallTime time;
   private final Glossary glossary = new Glossary();
 
   RestaurantStory(HallDoor door, Narrator narrator) {
@@ -34,18 +29,12 @@ final class RestaurantStory {
     this.anybody = Visitor.anybody(door);
     this.applicant = Visitor.as(door, APPLICANT);
     this.window = Visitor.as(door, Persona.officer("demo-window", "HALL"));
-    this.moments = new WorkingMoments(this::worked);
+    this.time = new HallTime(door, narrator);
   }
 
-  /** What came of it. */
-  record Opened(
-      String number, int matters, int departments, OffsetDateTime from, OffsetDateTime to) {}
-
-  /** Plays the whole story. */
-  Opened play() {
-    OffsetDateTime begin = door.now();
-    narrator.tell(
-        "大厅时间 " + Narrator.time(begin) + "，" + door.address(), "the hall's time and address");
+  @Override
+  public Ending play() {
+    OffsetDateTime begin = time.now();
     Checklists.Told told = ask();
     Optional<String> owed =
         Paperwork.owable(told.checklist()).map(material -> Tree.text(material, "code"));
@@ -59,18 +48,24 @@ final class RestaurantStory {
     nextMorning(number, "过了一夜", "a night passes");
     owed.ifPresent(material -> bring(number, material));
     nextMorning(number, "又一个工作日", "one more working day");
-    departments.decide(applicant, today());
+    departments.decide(applicant, time.today());
     deliver(number);
     rate(number);
     track(number, code);
-    trace(number);
+    new Timelines(narrator).trace(applicant, number);
     JsonNode end = applicant.readCase(number).body();
-    return new Opened(
-        number,
-        Tree.items(end, "matters").size(),
-        Tree.texts(end, "tasks", "department").size(),
-        begin,
-        door.now());
+    int matters = Tree.items(end, "matters").size();
+    int departmentsAtWork = Tree.texts(end, "tasks", "department").size();
+    return new Ending(
+        "餐饮店可以开门了：%s，%d 个事项，%d 个部门，从 %s 到 %s。"
+            .formatted(
+                number,
+                matters,
+                departmentsAtWork,
+                Narrator.time(begin),
+                Narrator.time(time.now())),
+        "The restaurant may open: %d matters, %d departments, one application."
+            .formatted(matters, departmentsAtWork));
   }
 
   private Checklists.Told ask() {
@@ -128,7 +123,8 @@ final class RestaurantStory {
 
   private Reply file(Checklists.Told told, Optional<String> owed) {
     narrator.act("提交申请", "Filing, at whatever hour");
-    ObjectNode body = Bodies.application(PACKAGE, told.answers(), told.checklist(), owed, today());
+    ObjectNode body =
+        Bodies.application(PACKAGE, told.answers(), told.checklist(), owed, time.today());
     String key = UUID.randomUUID().toString();
     Reply received = applicant.file("/v1/applications", body, key).expect(201);
     JsonNode receipt = received.body().path("receipt");
@@ -144,9 +140,9 @@ final class RestaurantStory {
       narrator.item(Tree.text(fault, "pointer"), 24, Tree.text(fault, "detail"));
     }
     Reply again = applicant.file("/v1/applications", body, key).expect(201);
-    if (!again.replayed() || !again.body().equals(received.body())) {
-      throw new DemoStopped("重复提交得到了另一个答复 A repeated request got another answer");
-    }
+    DemoStopped.unless(
+        again.replayed() && again.body().equals(received.body()),
+        "重复提交得到了另一个答复 A repeated request got another answer");
     narrator.tell(
         "信号不好，又点了一次：还是同一件、同一个答复", "the same key gets the same answer, never a second case");
     return received;
@@ -169,7 +165,7 @@ final class RestaurantStory {
 
   private void accept(String number, String version) {
     narrator.act("综合窗口受理", "The window accepts");
-    moveTo(moments.atOrAfter(localNow()));
+    time.toOfficeHours();
     Reply accepted = window.tryAct(number, "/actions/accept", Bodies.empty(), version).expect(200);
     narrator.tell(
         accepted.text("acceptanceName") + "，" + accepted.text("stageName"),
@@ -199,7 +195,7 @@ final class RestaurantStory {
 
   private void nextMorning(String number, String zh, String en) {
     narrator.act(zh, "Time: " + en);
-    moveTo(moments.morningAfter(localNow().toLocalDate()));
+    time.toNextMorning();
     narrator.clocks(applicant.readCase(number).body());
   }
 
@@ -226,51 +222,5 @@ final class RestaurantStory {
         anybody.ask("/v1/tracking", Bodies.empty().put("number", number).put("code", code));
     narrator.tell(tracked.text("title") + "：" + tracked.text("stageName"), tracked.text("stage"));
     narrator.clocks(tracked.body());
-  }
-
-  private void trace(String number) {
-    narrator.act("全程留痕", "The timeline, chained by hashes");
-    String path = "/v1/applications/" + number + "/timeline";
-    for (JsonNode entry : Tree.items(applicant.read(path).body(), "items")) {
-      String by =
-          (Tree.text(entry.path("actor"), "role")
-                  + " "
-                  + Tree.text(entry.path("actor"), "department"))
-              .strip();
-      narrator.item(
-          Tree.text(entry, "seq") + ". " + Tree.text(entry, "actionName"),
-          24,
-          "%s  %s %s…"
-              .formatted(
-                  Narrator.time(Tree.text(entry, "at")),
-                  Narrator.padded(by, 22),
-                  Tree.text(entry, "hash").substring(0, 12)));
-    }
-    JsonNode verified = applicant.read(path + "/verification").body();
-    if (!verified.path("valid").asBoolean()) {
-      throw new DemoStopped("核验未通过 The timeline does not verify: " + verified);
-    }
-    narrator.tell(
-        "核验通过，共 " + Tree.text(verified, "entries") + " 条，无一被改动", "verified: nothing was changed");
-  }
-
-  private boolean worked(LocalDate date) {
-    return anybody.read("/v1/calendar/days/" + date).body().path("workingDay").asBoolean();
-  }
-
-  private void moveTo(LocalDateTime target) {
-    Duration by = Duration.between(door.now(), target.atZone(SHANGHAI));
-    if (by.isPositive()) {
-      door.advance(by);
-      narrator.tell("时间拨到 " + Narrator.time(door.now()), "the hall's time is moved on");
-    }
-  }
-
-  private LocalDateTime localNow() {
-    return door.now().atZoneSameInstant(SHANGHAI).toLocalDateTime();
-  }
-
-  private LocalDate today() {
-    return localNow().toLocalDate();
   }
 }

@@ -1,2 +1,2 @@
-/** {@code ./dev demo}: a restaurant is opened through the running API, for a person to watch. */
+/** {@code ./dev demo}: stories told through the running API, for a person to watch. */
 package banshi.local.demo;
