@@ -39,7 +39,8 @@ final class RelatedCases {
 
   private static Companion linked(
       Kinds.Kind kind, Case<JsonNode> c, CaseNumber complaint, Instant now) {
-    Change<JsonNode> change = kind.kernel().link(c, complaint, now).following(c.version());
-    return kind.store().beside(c, change, now);
+    Change<JsonNode> settled = kind.kernel().settle(c, now);
+    Change<JsonNode> linked = settled.then(kind.kernel().link(settled.after(), complaint, now));
+    return kind.store().beside(c, linked.following(c.version()), now);
   }
 }

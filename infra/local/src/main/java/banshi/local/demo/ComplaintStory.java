@@ -57,6 +57,7 @@ final class ComplaintStory implements Story {
     rating.putRight(colleague);
     rating.callBack(window, Visitor.as(door, Persona.officer("demo-window-3", "HALL")));
     timelines.trace(resident, number);
+    figures(begin);
     return new Ending(
         "事办成了：反映 %s 因申请 %s 而起，从 %s 到 %s，无人能让它悄悄消失。"
             .formatted(number, ignored.number(), Narrator.time(begin), Narrator.time(time.now())),
@@ -250,6 +251,32 @@ final class ComplaintStory implements Story {
     narrator.tell(
         closed.text("stageName"), closed.text("stage") + ", by the timer, at its own instant");
     timelines.show(resident, number, "CLOSE_UNDISPUTED");
+  }
+
+  private void figures(OffsetDateTime begin) {
+    narrator.act("监督人员看统计", "The supervisor looks at the figures");
+    JsonNode figures =
+        supervisor
+            .read(
+                "/v1/complaints/statistics?groupBy=tier&from=%s&to=%s"
+                    .formatted(begin.toLocalDate(), begin.toLocalDate().plusDays(1)))
+            .body();
+    for (JsonNode group : figures.path("groups")) {
+      JsonNode shown = group.path("figures");
+      narrator.item(
+          Tree.text(group, "name"),
+          28,
+          "收到 received %s · 答复 answered %s · 超期 overdue %s · 满意率 satisfied %s / %s"
+              .formatted(
+                  shown.at("/counts/received").asText(),
+                  shown.at("/counts/answered").asText(),
+                  shown.at("/counts/overdue").asText(),
+                  shown.at("/satisfactionRate/value").asText("–"),
+                  shown.at("/satisfactionRate/base").asText()));
+    }
+    DemoStopped.unless(
+        figures.at("/total/counts/overdue").asInt() > 0,
+        "统计中没有这件超期反映 The figures do not hold the late complaint");
   }
 
   private static String clock(JsonNode complaint, String id, String field) {
