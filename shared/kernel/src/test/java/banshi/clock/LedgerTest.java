@@ -125,6 +125,29 @@ class LedgerTest {
         .isEqualTo(ClockRefusal.TOO_LARGE);
   }
 
+  @Test
+  void another_limit_changes_the_due_date_and_nothing_that_was_counted() {
+    Ledger shorter = running.limited(TimeLimit.workingDays(3)).orThrow();
+
+    assertThat(due(shorter)).isEqualTo(at("2026-11-26T17:30"));
+    assertThat(shorter.startedAt()).contains(MONDAY);
+    assertThat(shorter.consumed(clock, at("2026-11-25T18:00")))
+        .isEqualTo(running.consumed(clock, at("2026-11-25T18:00")));
+    assertThat(shorter.limited(TWENTY)).isEqualTo(running);
+    assertThat(shorter.overdue(clock, at("2026-11-27T09:00"))).isTrue();
+  }
+
+  @Test
+  void a_stopped_clock_gets_no_other_limit_nor_an_extended_one_of_another_unit() {
+    assertThat(running.stop(at("2026-11-24T10:00")).orThrow().limited(TimeLimit.workingDays(3)))
+        .isEqualTo(ClockRefusal.ALREADY_STOPPED);
+    Ledger extended = running.extend(extension("2026-12-01T10:00", 10), clock).orThrow();
+    assertThat(extended.limited(TimeLimit.workingHours(3))).isEqualTo(ClockRefusal.UNIT_MISMATCH);
+    assertThat(extended.limited(TimeLimit.workingDays(3650))).isEqualTo(ClockRefusal.TOO_LARGE);
+    assertThat(extended.limited(TimeLimit.workingDays(5)).orThrow().totalLimit())
+        .isEqualTo(TimeLimit.workingDays(15));
+  }
+
   @ParameterizedTest
   @CsvSource({
     // Counted until the pause: none, then 24 Nov; resumed days count by their closing.
