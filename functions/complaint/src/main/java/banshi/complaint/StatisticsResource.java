@@ -9,6 +9,7 @@ import banshi.figures.Measure;
 import banshi.figures.Measured;
 import banshi.figures.Period;
 import banshi.figures.Report;
+import banshi.http.Caller;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.RolesNeeded;
@@ -19,6 +20,7 @@ import banshi.text.Text;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -39,14 +41,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StatisticsResource {
   private final Statistics statistics;
   private final Catalogue catalogue;
+  private final Caller caller;
 
-  StatisticsResource(Statistics statistics, Catalogue catalogue) {
+  StatisticsResource(Statistics statistics, Catalogue catalogue, Caller caller) {
     this.statistics = statistics;
     this.catalogue = catalogue;
+    this.caller = caller;
   }
 
-  /** Figures with what makes them testable: definitions, days, bases. */
+  /**
+   * Figures with what makes them testable: definitions, days, bases.
+   *
+   * @param asOf when they stood so: later answers and ratings change them
+   */
   public record StatisticsView(
+      Instant asOf,
       LocalDate from,
       LocalDate to,
       String groupBy,
@@ -115,6 +124,7 @@ public class StatisticsResource {
     Arrays.stream(Measure.values())
         .forEach(measure -> definitions.put(camel(measure.name()), measure.definition()));
     return new StatisticsView(
+        caller.now(),
         report.period().from(),
         report.period().to(),
         report.groupBy().parameter(),

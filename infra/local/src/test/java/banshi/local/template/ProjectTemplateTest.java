@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import banshi.cases.CaseKind;
+import banshi.cases.LifeCycle;
+import banshi.cases.LifeCycles;
 import banshi.local.gateway.GatewayFault;
 import banshi.local.template.Template.GatewayResponse;
 import banshi.local.template.Template.Statement;
@@ -104,6 +106,33 @@ class ProjectTemplateTest {
           .matches(actions -> actions.contains("dynamodb:PutItem") == own)
           .doesNotContain("dynamodb:DeleteItem");
     }
+  }
+
+  @Test
+  void theReminderMayMoveCasesOfEveryKindThatHasALife() {
+    for (LifeCycle lifeCycle : LifeCycles.all()) {
+      assertThat(allowed("ReminderRole", lifeCycle.kind() + "#1"))
+          .as("cases of kind " + lifeCycle.kind())
+          .contains("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem");
+    }
+    assertThat(allowed("ReminderRole", "STATISTICS#COMPLAINT#202611"))
+        .containsExactly("dynamodb:UpdateItem");
+  }
+
+  @Test
+  void complaintsReachTheirOwnCollectionsAndTheCasesThatTheyAreAbout() {
+    assertThat(allowed("ComplaintRole", "COMPLAINT#1"))
+        .containsExactlyInAnyOrder("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem");
+    assertThat(allowed("ComplaintRole", "APPLICATION#1"))
+        .containsExactlyInAnyOrder("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem");
+    assertThat(allowed("ComplaintRole", "TRACKING#COMPLAINT#1"))
+        .containsExactly("dynamodb:PutItem");
+    assertThat(allowed("ComplaintRole", "TRACKING#APPLICATION#1")).isEmpty();
+    assertThat(allowed("ComplaintRole", "IDEMPOTENCY#APPLICATION#1")).isEmpty();
+    assertThat(allowed("ComplaintRole", "DRAFT#1")).isEmpty();
+    assertThat(allowed("ComplaintRole", "CONSENT#1")).isEmpty();
+    assertThat(allowed("IntakeRole", "STATISTICS#COMPLAINT#202611")).isEmpty();
+    assertThat(allowed("IntakeRole", "CLUSTER#COMPLAINT#1")).isEmpty();
   }
 
   /** What a role may do to the table's items under a key. */
