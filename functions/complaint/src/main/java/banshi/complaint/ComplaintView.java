@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A complaint as an answer shows it: the common fields of every case, then its own. */
+@Schema
 public record ComplaintView(
     String number,
     CaseKind kind,
