@@ -156,7 +156,7 @@ final class Departments {
                           now)))
           .map(
               change ->
-                  movedOn(c)
+                  movedOn(c, now)
                       .map(other -> change.then(kernel.link(change.after(), other, now)))
                       .orElse(change));
     }
@@ -172,14 +172,16 @@ final class Departments {
           .toList();
     }
 
-    private Optional<CaseNumber> movedOn(Case<ComplaintDetails> c) {
-      return request.resolved() ? c.details().relatedCase().flatMap(this::moved) : Optional.empty();
+    private Optional<CaseNumber> movedOn(Case<ComplaintDetails> c, Instant now) {
+      return request.resolved()
+          ? c.details().relatedCase().flatMap(filed -> moved(filed, now))
+          : Optional.empty();
     }
 
-    private Optional<CaseNumber> moved(Related filed) {
+    private Optional<CaseNumber> moved(Related filed, Instant at) {
       CaseNumber number = new CaseNumber(filed.number());
       return related
-          .load(number)
+          .look(number, at)
           .filter(other -> !other.stage().name().equals(filed.stage()))
           .map(Case::number);
     }
