@@ -2,6 +2,7 @@ package banshi.complaint;
 
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
+import banshi.cases.ClockName;
 import banshi.cases.ComplaintAction;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
@@ -150,11 +151,15 @@ final class Complainants {
             UnaryOperator.identity());
   }
 
-  /** Does not take the answer: the same department must give another, one level up. */
+  /**
+   * Does not take the answer: the same department must give another, one level up, by the same tier
+   * counted from now.
+   */
   Decision<ComplaintDetails> dispute(CommonRequests.Reasoned request) {
     return (c, parties, now) -> {
       int disputes = c.mark(Mark.DISPUTES).map(Integer::parseInt).orElse(0);
       String department = c.mark(Mark.DEPARTMENT).orElse("");
+      Tier tier = c.mark(Mark.TIER).map(Tier::valueOf).orElse(rules.untriaged());
       return steps.performedByApplicant(
           c,
           ComplaintAction.DISPUTE,
@@ -164,6 +169,8 @@ final class Complainants {
               Rounds.alike(occasion, c, Optional.empty(), department)
                   .noting(request.reason())
                   .marking(Mark.DISPUTES, Optional.of(Integer.toString(disputes + 1)))
+                  .limiting(
+                      ClockName.ANSWER, rules.limit(tier, occasion.at(), kernel.clocks().hall()))
                   .adding(new Rounds(rules).answer(c, department)),
           details -> details.disputed(new Dispute(request.reason(), now)));
     };

@@ -294,7 +294,10 @@ public final class Kernel {
           timed(
               c.withClimb(name, Optional.empty()),
               name,
-              Ledger.of(c.clock(name).limit()).start(at));
+              Ledger.of(
+                      Optional.ofNullable(occasion.limits().get(name))
+                          .orElseGet(() -> c.clock(name).limit()))
+                  .start(at));
       case PauseClocks(Set<ClockName> names) ->
           everyClock(
               c, names, ClockState.RUNNING, l -> l.pause(at, occasion.pause().orElseThrow()));
