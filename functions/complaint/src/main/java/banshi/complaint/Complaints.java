@@ -44,10 +44,11 @@ class Complaints {
         new CaseStore<>(table, cipher, clocks, CaseKind.COMPLAINT, new ComplaintCodec());
     Clusters clusters = new Clusters(table);
     this.related = new RelatedCases(new Kinds(table, cipher, clocks));
+    Involvement involvement = new Involvement(related, clusters, store);
     this.complainants = new Complainants(kernel, catalogue, rules);
     this.window = new WindowOfficers(kernel, catalogue, rules);
     this.departments = new Departments(kernel, rules, related);
-    this.supervisors = new Supervisors(kernel, clusters, store);
+    this.supervisors = new Supervisors(kernel, clusters, store, involvement);
     this.ratings = new RatingSteps<>(kernel, Complaints::responsible, ComplaintDetails::rated);
     Views views = new Views(kernel, catalogue, rules, related);
     this.served =
@@ -59,7 +60,7 @@ class Complaints {
             "/v1/complaints/",
             new Disclosures<>(kernel, new PersonalContent()),
             views::of,
-            new Involvement(related, clusters, store));
+            involvement);
   }
 
   /** A poor rating is for the department that answered last. */

@@ -47,7 +47,7 @@ public class ComplaintsResource {
             .prepare(
                 caller.actor(),
                 body,
-                number -> complaints.related().load(number).map(c -> c),
+                number -> complaints.related().look(number, caller.now()).map(c -> c),
                 caller.now()));
   }
 

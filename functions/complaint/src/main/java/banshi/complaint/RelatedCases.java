@@ -39,8 +39,7 @@ final class RelatedCases {
 
   private static Companion linked(
       Kinds.Kind kind, Case<JsonNode> c, CaseNumber complaint, Instant now) {
-    Change<JsonNode> settled = kind.kernel().settle(c, now);
-    Change<JsonNode> linked = settled.then(kind.kernel().link(settled.after(), complaint, now));
+    Change<JsonNode> linked = kind.kernel().link(c, complaint, now);
     return kind.store().beside(c, linked.following(c.version()), now);
   }
 }

@@ -1,5 +1,6 @@
 package banshi.complaint;
 
+import banshi.clock.ClockRefused;
 import banshi.clock.ServiceClock;
 import banshi.clock.TimeLimit;
 import banshi.text.Text;
@@ -70,6 +71,7 @@ record Rules(
    * Rules as data.
    *
    * @throws IllegalArgumentException where a tier, a destination or a limit is missing or unknown
+   * @throws ClockRefused where a limit's amount or unit is none
    */
   static Rules read(JsonNode rules) {
     Map<Tier, Optional<TimeLimit>> limits = new EnumMap<>(Tier.class);

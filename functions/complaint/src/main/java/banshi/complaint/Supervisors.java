@@ -11,6 +11,7 @@ import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.desk.Decision;
+import banshi.desk.Recusal;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -32,9 +33,15 @@ final class Supervisors {
   private final Steps<ComplaintDetails> steps;
   private final Clusters clusters;
   private final CaseStore<ComplaintDetails> complaints;
+  private final Recusal<ComplaintDetails> recusal;
 
-  Supervisors(Kernel kernel, Clusters clusters, CaseStore<ComplaintDetails> complaints) {
+  Supervisors(
+      Kernel kernel,
+      Clusters clusters,
+      CaseStore<ComplaintDetails> complaints,
+      Recusal<ComplaintDetails> recusal) {
     this.kernel = kernel;
+    this.recusal = recusal;
     this.steps = new Steps<>(kernel);
     this.clusters = clusters;
     this.complaints = complaints;
@@ -63,8 +70,9 @@ final class Supervisors {
   }
 
   /**
-   * Merges it into the cluster of another complaint of the same cause, matter and department. Each
-   * complainant still gets an own answer.
+   * Merges it into the cluster of another complaint of the same cause, matter and department, and
+   * for good: no complaint leaves its cluster for another. Refused to whoever is involved in any of
+   * that cluster. Each complainant still gets an own answer.
    */
   Decision<ComplaintDetails> merge(Actor actor, Requests.Merge request) {
     return new Merging(actor, request.cluster());
@@ -86,15 +94,28 @@ final class Supervisors {
       if (refusal.isPresent()) {
         return Outcome.refused(refusal.get());
       }
-      Optional<CaseNumber> lead = other(c).map(Supervisors::leadOf);
-      if (lead.isEmpty()) {
+      Optional<String> cluster = c.mark(Mark.CLUSTER);
+      if (cluster.isPresent()) {
+        return steps.notNow(
+            c,
+            parties,
+            new Text(
+                "已在一类事 " + cluster.get() + " 中；请将另一件并入该类",
+                "It is in the cluster " + cluster.get() + "; merge the other one into that"));
+      }
+      Optional<Case<ComplaintDetails>> other = other(c);
+      if (other.isEmpty()) {
         return fault(
             "not-similar",
             "没有同原因、同事项、同部门的这件反映",
             "No such complaint of the same cause, matter and department");
       }
+      if (recusal.isInvolved(other.get(), actor)) {
+        return Outcome.refused(new Refusal.ConflictOfInterest());
+      }
+      Optional<CaseNumber> lead = other.map(Supervisors::leadOf);
       List<CaseNumber> members = clusters.members(lead.get());
-      if (members.size() >= Clusters.MOST && !members.contains(c.number())) {
+      if (members.size() >= Clusters.MOST) {
         return fault(
             "cluster-full",
             "该类事已达上限 " + Clusters.MOST + " 件",

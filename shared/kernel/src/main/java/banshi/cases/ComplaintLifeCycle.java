@@ -172,7 +172,6 @@ public final class ComplaintLifeCycle {
               new PutGiven(Mark.SIMILAR),
               new RaiseLevel(),
               new RestartClock(ANSWER),
-              new LimitClock(ANSWER),
               new AddTasks(),
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new Tell(NoticeName.COMPLAINT_DISPUTED, ASSIGNEE, SUPERVISOR))

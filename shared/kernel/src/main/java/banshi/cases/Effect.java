@@ -20,7 +20,10 @@ public sealed interface Effect {
   /** Stops a clock for good. Does nothing to a clock that never started. */
   record StopClock(ClockName clock) implements Effect {}
 
-  /** Throws away what a clock has counted and starts it anew with the same limit. */
+  /**
+   * Throws away what a clock has counted and starts it anew, with the limit that the command gives
+   * for it or else with the same.
+   */
   record RestartClock(ClockName clock) implements Effect {}
 
   /**

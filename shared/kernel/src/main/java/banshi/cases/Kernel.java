@@ -125,17 +125,36 @@ public final class Kernel {
     return new Settling(this, climbing).settle(c, now);
   }
 
-  /** Writes on a case's timeline that another has to do with it; the other's names this one. */
+  /** The same however much is due: what is shown, or written beside another case. */
+  public <D> Change<D> settleAll(Case<D> c, Instant now) {
+    Change<D> settled = settle(c, now);
+    while (isDue(settled.after(), now)) {
+      settled = settled.then(settle(settled.after(), now));
+    }
+    return settled;
+  }
+
+  /**
+   * Writes on a case's timeline that another has to do with it; the other's names this one. What is
+   * due by itself happens before: a timeline never runs back.
+   */
   public <D> Change<D> link(Case<D> c, CaseNumber other, Instant now) {
-    return written(
-        c,
-        ClockAction.LINK,
-        Occasion.of(c.notBeforeLast(now), ActorStamp.SYSTEM).noting(other.value()));
+    Change<D> settled = settleAll(c, now);
+    return settled.then(linked(settled.after(), other, now));
   }
 
   /** Makes a case the one that a cluster (一类事) is named after, because another joins it. */
   public <D> Change<D> lead(Case<D> c, CaseNumber joining, Instant now) {
-    return link(c.withMark(Mark.CLUSTER, Optional.of(c.number().value())), joining, now);
+    Change<D> settled = settleAll(c, now);
+    Case<D> leading = settled.after().withMark(Mark.CLUSTER, Optional.of(c.number().value()));
+    return settled.then(linked(leading, joining, now));
+  }
+
+  private static <D> Change<D> linked(Case<D> c, CaseNumber other, Instant now) {
+    return written(
+        c,
+        ClockAction.LINK,
+        Occasion.of(c.notBeforeLast(now), ActorStamp.SYSTEM).noting(other.value()));
   }
 
   /** Whether something is due by itself. */
@@ -276,7 +295,10 @@ public final class Kernel {
           timed(
               c.withClimb(name, Optional.empty()),
               name,
-              Ledger.of(c.clock(name).limit()).start(at));
+              Ledger.of(
+                      Optional.ofNullable(occasion.limits().get(name))
+                          .orElseGet(() -> c.clock(name).limit()))
+                  .start(at));
       case PauseClocks(Set<ClockName> names) ->
           everyClock(
               c, names, ClockState.RUNNING, l -> l.pause(at, occasion.pause().orElseThrow()));

@@ -43,19 +43,11 @@ public final class Onlooker {
     return kinds
         .served(number)
         .flatMap(
-            kind -> kind.store().load(number).map(c -> settled(kind.kernel(), c, now).after()));
-  }
-
-  private static Change<JsonNode> settled(Kernel kernel, Case<JsonNode> stored, Instant now) {
-    Change<JsonNode> settled = kernel.settle(stored, now);
-    while (kernel.isDue(settled.after(), now)) {
-      settled = settled.then(kernel.settle(settled.after(), now));
-    }
-    return settled;
+            kind -> kind.store().load(number).map(c -> kind.kernel().settleAll(c, now).after()));
   }
 
   private static Sight sight(Kinds.Kind kind, Case<JsonNode> stored, Instant now) {
-    Change<JsonNode> settled = settled(kind.kernel(), stored, now);
+    Change<JsonNode> settled = kind.kernel().settleAll(stored, now);
     // Somebody may have written since the case was read; what is shown is one moment of it.
     long read = stored.timeline().entries();
     Stream<TimelineEntry> known =

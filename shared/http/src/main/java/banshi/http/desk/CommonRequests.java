@@ -19,12 +19,12 @@ public final class CommonRequests {
   private CommonRequests() {}
 
   /** A withdrawal. */
-  public record Withdraw(Optional<@Size(max = 500) String> reason) {}
+  public record Withdraw(Optional<@PlainText @Size(max = 500) String> reason) {}
 
   /** A rating (好差评). */
   public record Rate(
       @Min(1) @Max(5) int score,
-      Optional<@Size(max = 10) List<@Size(min = 1, max = 32) String>> tags,
+      Optional<@Size(max = 10) List<@PlainText @Size(min = 1, max = 32) String>> tags,
       Optional<@PlainText @Size(max = 500) String> comment) {
     /** The rating, given at an instant. */
     public Rating at(Instant now) {
@@ -33,21 +33,22 @@ public final class CommonRequests {
   }
 
   /** An action that needs no words of its own. */
-  public record Plain(Optional<@Size(max = 500) String> note) {}
+  public record Plain(Optional<@PlainText @Size(max = 500) String> note) {}
 
   /** An extension of the limits. */
   public record Extend(
       @Min(1) @Max(15) int days,
-      @NotBlank @Size(max = 500) String reason,
-      @NotBlank @Size(max = 100) String approvedBy) {}
+      @NotBlank @PlainText @Size(max = 500) String reason,
+      @NotBlank @PlainText @Size(max = 100) String approvedBy) {}
 
   /** Why somebody needs to read personal data in full. */
   public record Disclose(
       @Size(min = 1, max = 50) List<@Size(min = 1, max = 200) String> fields,
-      @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @PlainText @Size(max = 500) String reason) {}
 
   /** What a department found. */
-  public record Complete(TaskResult.Opinion opinion, Optional<@Size(max = 1000) String> comment) {}
+  public record Complete(
+      TaskResult.Opinion opinion, Optional<@PlainText @Size(max = 1000) String> comment) {}
 
   /** Words with whoever rated poorly. */
   public record Contact(@NotBlank @PlainText @Size(max = 1000) String note) {}
