@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * What moves by itself, by due time, from the sparse index alone.
  *
  * <p>A walk reads the buckets of yesterday and today, and of earlier days only as long as they are
- * not known to be done: a day is done when a walk has come through it, and nothing is ever put into
- * a bucket of a day before the one it is written on. So a walk that finds nothing costs the same
- * however many cases exist: half a read unit for each bucket of two days, and one for how far
- * earlier walks have come.
+ * not known to be done: a day is done when a walk has come through it and left nothing there, and
+ * nothing is ever put into a bucket of a day before the one it is written on. So a walk that finds
+ * nothing costs the same however many cases exist: half a read unit for each bucket of two days,
+ * and one for how far earlier walks have come.
  */
 public final class Agenda {
   private static final int PAGE = 100;
@@ -61,10 +61,20 @@ public final class Agenda {
     }
   }
 
+  /** What came of visiting a page, the best first. */
+  public enum Visit {
+    /** Everything in it is dealt with. */
+    DEALT_WITH,
+    /** Some of it is left for the next walk; this one goes on. */
+    LEFT,
+    /** There is no time for the whole of it: the walk ends. */
+    OUT_OF_TIME
+  }
+
   /**
    * How far a walk came.
    *
-   * @param complete whether everything that was due was visited
+   * @param complete whether everything that was due was visited, though some of it may be left
    * @param next the day (UTC) whose buckets the next walk reads first
    */
   public record Walk(boolean complete, LocalDate next) {}
@@ -72,14 +82,14 @@ public final class Agenda {
   /**
    * Visits what was due before {@code now}, page by page, the oldest day first.
    *
-   * @param visit visits a page; false when there is no time for the whole of it, which ends the
-   *     walk
+   * @param visit visits a page
    */
-  public Walk walk(Instant now, Function<List<Entry>, Boolean> visit) {
+  public Walk walk(Instant now, Function<List<Entry>, Visit> visit) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     LocalDate done = today.minusDays(1);
     Optional<LocalDate> known = through();
     LocalDate first = known.orElseGet(() -> done.minusDays(LOOK_BACK));
+    LocalDate next = done;
     for (LocalDate day = first.isBefore(done) ? first : done;
         !day.isAfter(today);
         day = day.plusDays(1)) {
@@ -87,18 +97,23 @@ public final class Agenda {
       List<String> buckets = new ArrayList<>(Keys.dueBuckets(Keys.DueList.DUE, day));
       Collections.shuffle(buckets);
       for (String bucket : buckets) {
-        if (!walked(bucket, now, visit)) {
-          return new Walk(false, day);
+        switch (walked(bucket, now, visit)) {
+          case DEALT_WITH -> {}
+          case LEFT -> next = day.isBefore(next) ? day : next;
+          case OUT_OF_TIME -> {
+            return new Walk(false, day.isBefore(next) ? day : next);
+          }
         }
       }
     }
-    if (known.filter(done::equals).isEmpty()) {
-      record(done);
+    if (known.filter(next::equals).isEmpty()) {
+      record(next);
     }
-    return new Walk(true, done);
+    return new Walk(true, next);
   }
 
-  private boolean walked(String bucket, Instant now, Function<List<Entry>, Boolean> visit) {
+  private Visit walked(String bucket, Instant now, Function<List<Entry>, Visit> visit) {
+    Visit worst = Visit.DEALT_WITH;
     Map<String, AttributeValue> from = Map.of();
     do {
       Map<String, AttributeValue> start = from;
@@ -118,12 +133,12 @@ public final class Agenda {
                 }
               });
       List<Entry> entries = page.items().stream().map(Agenda::entry).toList();
-      if (!entries.isEmpty() && !visit.apply(entries)) {
-        return false;
+      if (!entries.isEmpty()) {
+        worst = Collections.max(List.of(worst, visit.apply(entries)));
       }
       from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return true;
+    } while (!from.isEmpty() && worst != Visit.OUT_OF_TIME);
+    return worst;
   }
 
   private static Entry entry(Map<String, AttributeValue> item) {
@@ -182,12 +197,12 @@ public final class Agenda {
   }
 
   /** A walk that ends later may know less; it then costs the next one a few empty buckets. */
-  private void record(LocalDate done) {
+  private void record(LocalDate next) {
     table.update(
         request ->
             request
                 .key(Attributes.key(STATE_PK, Keys.STATE))
-                .updateExpression("SET through = :done")
-                .expressionAttributeValues(Map.of(":done", Attributes.text(done.toString()))));
+                .updateExpression("SET through = :next")
+                .expressionAttributeValues(Map.of(":next", Attributes.text(next.toString()))));
   }
 }

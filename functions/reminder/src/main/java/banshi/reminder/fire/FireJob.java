@@ -78,42 +78,43 @@ public class FireJob implements Job {
     return report;
   }
 
-  private boolean visit(
+  private Agenda.Visit visit(
       List<Agenda.Entry> page, Instant now, Budget budget, Tally tally, ExecutorService workers) {
     List<Agenda.Entry> mixed = new ArrayList<>(page);
     Collections.shuffle(mixed);
-    List<Callable<Boolean>> work =
+    List<Callable<Agenda.Visit>> work =
         mixed.stream()
-            .<Callable<Boolean>>map(entry -> () -> one(entry, now, budget, tally))
+            .<Callable<Agenda.Visit>>map(entry -> () -> one(entry, now, budget, tally))
             .toList();
     try {
-      boolean all = true;
-      for (Future<Boolean> done : workers.invokeAll(work)) {
-        all &= done.get();
+      Agenda.Visit worst = Agenda.Visit.DEALT_WITH;
+      for (Future<Agenda.Visit> done : workers.invokeAll(work)) {
+        worst = Collections.max(List.of(worst, done.get()));
       }
-      return all;
+      return worst;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Agenda.Visit.OUT_OF_TIME;
     } catch (ExecutionException broken) {
       throw new IllegalStateException(broken.getCause());
     }
   }
 
-  private boolean one(Agenda.Entry entry, Instant now, Budget budget, Tally tally) {
+  private Agenda.Visit one(Agenda.Entry entry, Instant now, Budget budget, Tally tally) {
     if (!budget.lasts()) {
       tally.left(entry);
-      return false;
+      return Agenda.Visit.OUT_OF_TIME;
     }
     try {
       tally.count(deal(entry, now));
+      return Agenda.Visit.DEALT_WITH;
     } catch (ContendedException | SdkException passing) {
       LOG.warnf("left for the next run: %s", passing.getClass().getSimpleName());
       tally.left(entry);
+      return Agenda.Visit.LEFT;
     } catch (RuntimeException poison) {
-      setAside(entry, poison, now, tally);
+      return setAside(entry, poison, now, tally);
     }
-    return true;
   }
 
   private Desk.Settled deal(Agenda.Entry entry, Instant now) {
@@ -132,7 +133,8 @@ public class FireJob implements Job {
     return kinds.of(number).desk().settle(number, now);
   }
 
-  private void setAside(Agenda.Entry entry, RuntimeException poison, Instant now, Tally tally) {
+  private Agenda.Visit setAside(
+      Agenda.Entry entry, RuntimeException poison, Instant now, Tally tally) {
     try {
       agenda
           .setAside(entry, now)
@@ -147,8 +149,10 @@ public class FireJob implements Job {
                     Arrays.stream(poison.getStackTrace()).findFirst().orElse(null));
                 tally.setAside(entry);
               });
+      return Agenda.Visit.DEALT_WITH;
     } catch (SdkException unreachable) {
       tally.left(entry);
+      return Agenda.Visit.LEFT;
     }
   }
 

@@ -25,10 +25,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 
 /** Fired once, in order, whoever runs beside or dies: over the real engine. */
 class FireJobTest {
@@ -225,6 +227,39 @@ class FireJobTest {
           .containsEntry("complete", true)
           .containsEntry("moved", 30)
           .containsEntry("oldestDueSeconds", 0L);
+      assertFiredOnce(hall, filed, LATER);
+    }
+  }
+
+  @Test
+  void whatARunLeavesOfDaysLongPastIsFiredByTheNext() {
+    try (Hall hall = new Hall()) {
+      List<Change<JsonNode>> filed = hall.file(30, 3, MONDAY);
+      AtomicInteger writes = new AtomicInteger();
+      UnaryOperator<DynamoDbClient> throttled =
+          client ->
+              (DynamoDbClient)
+                  Proxy.newProxyInstance(
+                      DynamoDbClient.class.getClassLoader(),
+                      new Class<?>[] {DynamoDbClient.class},
+                      (proxy, method, arguments) -> {
+                        if (method.getName().equals("transactWriteItems")
+                            && writes.getAndIncrement() == 0) {
+                          throw RequestLimitExceededException.builder().message("not now").build();
+                        }
+                        try {
+                          return method.invoke(client, arguments);
+                        } catch (InvocationTargetException failed) {
+                          throw failed.getCause();
+                        }
+                      });
+      assertThat(hall.job(hall.engine.through(throttled)).run(LATER, Hall.ENOUGH))
+          .containsEntry("moved", 2)
+          .containsEntry("left", 1)
+          .containsEntry("next", "2026-11-27");
+      assertThat(hall.job().run(LATER.plus(Duration.ofMinutes(1)), Hall.ENOUGH))
+          .containsEntry("moved", 1)
+          .containsEntry("left", 0);
       assertFiredOnce(hall, filed, LATER);
     }
   }
