@@ -3,7 +3,6 @@ package banshi.complaint;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
-import banshi.cases.ClockAction;
 import banshi.cases.ClockName;
 import banshi.cases.ComplaintAction;
 import banshi.cases.ComplaintLifeCycle;
@@ -24,7 +23,6 @@ import banshi.desk.Decision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
-import banshi.store.Companion;
 import banshi.text.Fault;
 import banshi.text.Text;
 import java.time.Instant;
@@ -135,6 +133,12 @@ final class Departments {
     @Override
     public Outcome<Change<ComplaintDetails>> decide(
         Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
+      return decideTogether(c, parties, now).map(Together::change);
+    }
+
+    @Override
+    public Outcome<Together<ComplaintDetails>> decideTogether(
+        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
       return steps
           .performed(
               c,
@@ -154,36 +158,26 @@ final class Departments {
                           request.resolved(),
                           request.evidence().orElse(List.of()),
                           now)))
-          .map(
-              change ->
-                  movedOn(c, now)
-                      .map(other -> change.then(kernel.link(change.after(), other, now)))
-                      .orElse(change));
+          .map(change -> linked(c, change, now));
     }
 
-    @Override
-    public List<Companion> companions(
-        Case<ComplaintDetails> c, Change<ComplaintDetails> decided, Instant now) {
-      return decided.entries().stream()
-          .filter(entry -> entry.action().equals(ClockAction.LINK.name()))
-          .flatMap(entry -> entry.note().stream())
-          .map(CaseNumber::new)
-          .flatMap(other -> related.linked(other, c.number(), now).stream())
-          .toList();
-    }
-
-    private Optional<CaseNumber> movedOn(Case<ComplaintDetails> c, Instant now) {
-      return request.resolved()
-          ? c.details().relatedCase().flatMap(filed -> moved(filed, now))
-          : Optional.empty();
-    }
-
-    private Optional<CaseNumber> moved(Related filed, Instant now) {
-      CaseNumber number = new CaseNumber(filed.number());
-      return related
-          .look(number, now)
-          .filter(other -> !other.stage().name().equals(filed.stage()))
-          .map(Case::number);
+    private Together<ComplaintDetails> linked(
+        Case<ComplaintDetails> c, Change<ComplaintDetails> change, Instant now) {
+      Optional<Related> filed =
+          request.resolved() ? c.details().relatedCase() : Optional.<Related>empty();
+      return filed
+          .flatMap(
+              about -> {
+                CaseNumber other = new CaseNumber(about.number());
+                return related
+                    .movedOn(other, about.stage(), c.number(), now)
+                    .map(
+                        companion ->
+                            new Together<>(
+                                change.then(kernel.link(change.after(), other, now)),
+                                List.of(companion)));
+              })
+          .orElseGet(() -> new Together<>(change, List.of()));
     }
   }
 }

@@ -30,16 +30,25 @@ final class RelatedCases {
     return onlooker.glance(number, now);
   }
 
-  /** Writes on a case's timeline, with another write, that a complaint has to do with it. */
-  Optional<Companion> linked(CaseNumber number, CaseNumber complaint, Instant now) {
+  /**
+   * Writes on a case's timeline, with another write, that a complaint has to do with it; empty
+   * where the case still stands where it did.
+   *
+   * @param since the stage where it stood
+   */
+  Optional<Companion> movedOn(CaseNumber number, String since, CaseNumber complaint, Instant now) {
     return kinds
         .served(number)
-        .flatMap(kind -> kind.store().load(number).map(c -> linked(kind, c, complaint, now)));
+        .flatMap(
+            kind ->
+                kind.store().load(number).flatMap(c -> movedOn(kind, c, since, complaint, now)));
   }
 
-  private static Companion linked(
-      Kinds.Kind kind, Case<JsonNode> c, CaseNumber complaint, Instant now) {
-    Change<JsonNode> linked = kind.kernel().link(c, complaint, now);
-    return kind.store().beside(c, linked.following(c.version()), now);
+  private static Optional<Companion> movedOn(
+      Kinds.Kind kind, Case<JsonNode> c, String since, CaseNumber complaint, Instant now) {
+    Change<JsonNode> linked = kind.kernel().link(c, complaint, now).following(c.version());
+    return linked.after().stage().name().equals(since)
+        ? Optional.empty()
+        : Optional.of(kind.store().beside(c, linked, now));
   }
 }

@@ -21,7 +21,6 @@ import banshi.store.Companion;
 import banshi.text.Fault;
 import banshi.text.Text;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,18 +89,21 @@ final class Supervisors {
     @Override
     public Outcome<Change<ComplaintDetails>> decide(
         Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
+      return decideTogether(c, parties, now).map(Together::change);
+    }
+
+    @Override
+    public Outcome<Together<ComplaintDetails>> decideTogether(
+        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
       Optional<Refusal> refusal = kernel.refuse(c, ComplaintAction.MERGE, parties);
       if (refusal.isPresent()) {
         return Outcome.refused(refusal.get());
       }
       Optional<String> cluster = c.mark(Mark.CLUSTER);
       if (cluster.isPresent()) {
-        return steps.notNow(
-            c,
-            parties,
-            new Text(
-                "已在一类事 " + cluster.get() + " 中；请将另一件并入该类",
-                "It is in the cluster " + cluster.get() + "; merge the other one into that"));
+        return Outcome.refused(
+            new Refusal.NotAllowed(
+                kernel.lifeCycle().allowedActions(c, parties), Optional.of(bound(cluster.get()))));
       }
       Optional<Case<ComplaintDetails>> other = other(c);
       if (other.isEmpty()) {
@@ -113,46 +115,48 @@ final class Supervisors {
       if (recusal.isInvolved(other.get(), actor)) {
         return Outcome.refused(new Refusal.ConflictOfInterest());
       }
-      Optional<CaseNumber> lead = other.map(Supervisors::leadOf);
-      List<CaseNumber> members = clusters.members(lead.get());
-      if (members.size() >= Clusters.MOST) {
+      return joined(c, other.get(), parties, now);
+    }
+
+    private static Text bound(String cluster) {
+      return new Text(
+          "已在一类事 " + cluster + " 中；请将另一件并入该类",
+          "It is in the cluster " + cluster + "; merge the other one into that");
+    }
+
+    private Outcome<Together<ComplaintDetails>> joined(
+        Case<ComplaintDetails> c, Case<ComplaintDetails> other, Set<Party> parties, Instant now) {
+      CaseNumber lead = leadOf(other);
+      if (clusters.members(lead).size() >= Clusters.MOST) {
         return fault(
             "cluster-full",
             "该类事已达上限 " + Clusters.MOST + " 件",
             "That cluster has its most, " + Clusters.MOST);
       }
-      return steps.performed(
-          c,
-          ComplaintAction.MERGE,
-          actor,
-          parties,
-          now,
-          occasion ->
-              occasion
-                  .noting(lead.get().value())
-                  .marking(Mark.CLUSTER, Optional.of(lead.get().value())),
-          UnaryOperator.identity());
+      return steps
+          .performed(
+              c,
+              ComplaintAction.MERGE,
+              actor,
+              parties,
+              now,
+              occasion ->
+                  occasion.noting(lead.value()).marking(Mark.CLUSTER, Optional.of(lead.value())),
+              UnaryOperator.identity())
+          .map(change -> new Together<>(change, companions(c, other, now)));
     }
 
-    @Override
-    public List<Companion> companions(
-        Case<ComplaintDetails> c, Change<ComplaintDetails> decided, Instant now) {
-      CaseNumber lead = new CaseNumber(decided.after().mark(Mark.CLUSTER).orElseThrow());
-      List<Companion> companions = new ArrayList<>();
-      companions.add(clusters.joining(lead, c.number()));
-      complaints
-          .load(lead)
-          .filter(other -> other.mark(Mark.CLUSTER).isEmpty())
-          .ifPresent(
-              other -> {
-                companions.add(clusters.joining(lead, lead));
-                companions.add(
-                    complaints.beside(
-                        other,
-                        kernel.lead(other, c.number(), now).following(other.version()),
-                        now));
-              });
-      return companions;
+    private List<Companion> companions(
+        Case<ComplaintDetails> c, Case<ComplaintDetails> other, Instant now) {
+      CaseNumber lead = leadOf(other);
+      Companion joining = clusters.joining(lead, c.number());
+      return other.mark(Mark.CLUSTER).isPresent()
+          ? List.of(joining)
+          : List.of(
+              joining,
+              clusters.joining(lead, lead),
+              complaints.beside(
+                  other, kernel.lead(other, c.number(), now).following(other.version()), now));
     }
 
     private Optional<Case<ComplaintDetails>> other(Case<ComplaintDetails> c) {
@@ -171,8 +175,9 @@ final class Supervisors {
           && one.details().matterCode().equals(other.details().matterCode());
     }
 
-    private static Outcome<Change<ComplaintDetails>> fault(String code, String zh, String en) {
-      return Steps.invalid(new Fault("/cluster", code, new Text(zh, en)));
+    private static <T> Outcome<T> fault(String code, String zh, String en) {
+      return Outcome.refused(
+          new Refusal.Invalid(List.of(new Fault("/cluster", code, new Text(zh, en)))));
     }
   }
 

@@ -29,7 +29,7 @@ final class TheHall {
 
   private static LocalCloud start() {
     try {
-      LocalCloud cloud = LocalCloud.builder(root()).inMemory().port(0).start();
+      LocalCloud cloud = LocalCloud.builder(root()).inMemory().port(0).withoutSchedules().start();
       Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
       return cloud;
     } catch (IOException e) {

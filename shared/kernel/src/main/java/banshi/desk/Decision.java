@@ -23,13 +23,22 @@ public interface Decision<D> {
   Outcome<Change<D>> decide(Case<D> c, Set<Party> parties, Instant now);
 
   /**
-   * What is written together with the change, or not at all. Asked with every try, so that what it
-   * is decided on is as new as the case.
+   * A change with what is written together with it, or not at all.
    *
-   * @param c the case before the change
+   * @param companions each on condition that what it was decided on is still so
    */
-  default List<Companion> companions(Case<D> c, Change<D> decided, Instant now) {
-    return List.of();
+  record Together<D>(Change<D> change, List<Companion> companions) {
+    public Together {
+      companions = List.copyOf(companions);
+    }
+  }
+
+  /**
+   * Decides what is written to this case and to others: from one reading of each, so that nothing
+   * can come between what was decided on and what is written.
+   */
+  default Outcome<Together<D>> decideTogether(Case<D> c, Set<Party> parties, Instant now) {
+    return decide(c, parties, now).map(change -> new Together<>(change, List.of()));
   }
 
   /** The same decision, refused to a caller who is involved in what the case is about. */

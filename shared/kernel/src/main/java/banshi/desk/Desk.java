@@ -12,7 +12,6 @@ import banshi.cases.TimelineEntry;
 import banshi.identity.Actor;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
-import banshi.store.Companion;
 import banshi.store.ContendedException;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;
@@ -186,19 +185,18 @@ public final class Desk<D> {
       }
       Set<Party> parties = Parties.of(actor, settled.after());
       switch (decide(before, settled.after(), parties, expected, decision, now)) {
-        case Outcome.Refused<Change<D>>(Refusal refusal) -> {
+        case Outcome.Refused<Decision.Together<D>>(Refusal refusal) -> {
           if (!settled.entries().isEmpty() && !(refusal instanceof Refusal.NotFound)) {
             store.save(before, settled.following(before.version()), now);
           }
           return refused(terms, refusal, now);
         }
-        case Outcome.Done<Change<D>>(Change<D> decided) -> {
+        case Outcome.Done<Decision.Together<D>>(Decision.Together<D> decided) -> {
           Change<D> next =
-              settled.then(credited(decided, actor, before)).following(before.version());
+              settled.then(credited(decided.change(), actor, before)).following(before.version());
           StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
-          List<Companion> companions = decision.companions(settled.after(), decided, now);
           Optional<Answer> given =
-              Answer.to(store.save(before, next, companions, terms, answer, now), answer);
+              Answer.to(store.save(before, next, decided.companions(), terms, answer, now), answer);
           if (given.isPresent()) {
             return given.get();
           }
@@ -217,7 +215,7 @@ public final class Desk<D> {
     return handled ? decided.handledBy(actor.key()) : decided;
   }
 
-  private Outcome<Change<D>> decide(
+  private Outcome<Decision.Together<D>> decide(
       Case<D> before,
       Case<D> settled,
       Set<Party> parties,
@@ -234,7 +232,7 @@ public final class Desk<D> {
     if (expected.filter(version -> version != before.version()).isPresent()) {
       return Outcome.refused(new Refusal.Stale(before.version()));
     }
-    return decision.decide(settled, parties, now);
+    return decision.decideTogether(settled, parties, now);
   }
 
   private Answer refused(WriteTerms terms, Refusal refusal, Instant now) {

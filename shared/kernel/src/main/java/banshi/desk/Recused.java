@@ -6,9 +6,7 @@ import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.identity.Actor;
-import banshi.store.Companion;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +22,8 @@ record Recused<D>(Decision<D> decision, Recusal<D> recusal, Actor actor) impleme
   }
 
   @Override
-  public List<Companion> companions(Case<D> c, Change<D> decided, Instant now) {
-    return decision.companions(c, decided, now);
+  public Outcome<Together<D>> decideTogether(Case<D> c, Set<Party> parties, Instant now) {
+    return decision.decideTogether(c, parties, now);
   }
 
   @Override

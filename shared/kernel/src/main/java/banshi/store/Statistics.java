@@ -8,7 +8,6 @@ import banshi.figures.Counts;
 import banshi.figures.GroupBy;
 import banshi.figures.Period;
 import banshi.figures.Report;
-import banshi.store.Transaction.Role;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -79,7 +78,6 @@ public final class Statistics {
           Map<String, Long> numbers = new HashMap<>();
           counts.values().forEach((count, value) -> numbers.put(count.name(), value));
           transaction.add(
-              Role.FIGURES,
               Attributes.key(
                   Keys.figuresPk(cell.kind(), YearMonth.from(cell.received())),
                   Keys.cellSk(cell, number)),

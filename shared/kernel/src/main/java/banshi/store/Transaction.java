@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class Transaction {
   private final Capacity capacity;
   private final List<TransactWriteItem> items = new ArrayList<>();
   private final List<Role> roles = new ArrayList<>();
+  private final Map<Map<String, AttributeValue>, Map<String, Long>> sums = new LinkedHashMap<>();
 
   Transaction(DynamoDbClient client, String table, Capacity capacity) {
     this.client = client;
@@ -121,7 +123,19 @@ final class Transaction {
   }
 
   /** Adds to numbers of an item, which begin at zero. */
-  Transaction add(Role role, Map<String, AttributeValue> key, Map<String, Long> numbers) {
+  Transaction add(Map<String, AttributeValue> key, Map<String, Long> numbers) {
+    Map<String, Long> sum = sums.computeIfAbsent(key, first -> new HashMap<>());
+    numbers.forEach((name, number) -> sum.merge(name, number, Math::addExact));
+    return this;
+  }
+
+  /** A write may name an item once, however many of its cases are counted in it. */
+  private void addUp() {
+    sums.forEach(this::added);
+    sums.clear();
+  }
+
+  private void added(Map<String, AttributeValue> key, Map<String, Long> numbers) {
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     List<String> terms = new ArrayList<>();
@@ -132,7 +146,7 @@ final class Transaction {
           values.put(":n" + n, Attributes.number(number));
           terms.add("#n" + n + " :n" + n);
         });
-    roles.add(role);
+    roles.add(Role.FIGURES);
     items.add(
         TransactWriteItem.builder()
             .update(
@@ -144,7 +158,6 @@ final class Transaction {
                     .expressionAttributeValues(values)
                     .build())
             .build());
-    return this;
   }
 
   /** Removes an item, if it is there. */
@@ -185,6 +198,7 @@ final class Transaction {
   }
 
   private Map<Role, Map<String, AttributeValue>> commit(boolean waits) {
+    addUp();
     String token = UUID.randomUUID().toString();
     for (int attempt = 1; ; attempt++) {
       try {

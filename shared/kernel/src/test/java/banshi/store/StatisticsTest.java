@@ -41,6 +41,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,33 @@ class StatisticsTest {
         assertThat(report.total()).isEqualTo(sum(expected.values()));
       }
     }
+  }
+
+  @Test
+  void casesThatAreCountedAlikeCanBeWrittenTogether() {
+    Case<String> one = filed(RECEIVED);
+    Case<String> other =
+        Stream.generate(() -> filed(RECEIVED))
+            .filter(
+                c ->
+                    Keys.shard(c.number().value(), Keys.CELL_SHARDS)
+                        == Keys.shard(one.number().value(), Keys.CELL_SHARDS))
+            .findFirst()
+            .orElseThrow();
+    Instant late = at("2026-12-11T10:00:00+08:00");
+    long overdue = total().of(Count.OVERDUE);
+    Commit together =
+        store.save(
+            one,
+            Complaints.KERNEL.settle(one, late).following(one.version()),
+            List.of(
+                store.beside(
+                    other, Complaints.KERNEL.settle(other, late).following(other.version()), late)),
+            terms(),
+            answer(),
+            late);
+    assertThat(together).isInstanceOf(Commit.Written.class);
+    assertThat(total().of(Count.OVERDUE)).isEqualTo(overdue + 2);
   }
 
   /** Whoever meets another reads again; every other write is sent twice, as phones do. */
