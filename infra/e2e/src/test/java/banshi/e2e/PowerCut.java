@@ -63,7 +63,10 @@ final class PowerCut implements AutoCloseable {
 
   private void forward(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    pass();
+    if (cutNow()) {
+      exchange.close();
+      return;
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(engine.get().resolve(exchange.getRequestURI()))
             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
@@ -78,7 +81,7 @@ final class PowerCut implements AutoCloseable {
     try {
       HttpResponse<byte[]> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      pass();
+      cutNow();
       answer
           .headers()
           .map()
@@ -99,11 +102,13 @@ final class PowerCut implements AutoCloseable {
     }
   }
 
-  private void pass() {
-    if (passed.getAndIncrement() == moment.get()) {
+  private boolean cutNow() {
+    boolean now = passed.getAndIncrement() == moment.get();
+    if (now) {
       moment.set(-1);
       cut.get().run();
     }
+    return now;
   }
 
   @Override

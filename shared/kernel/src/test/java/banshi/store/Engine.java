@@ -19,8 +19,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,16 +39,17 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The real engine with the table in it, and a meter of what every request costs. */
+/** The real engine with the table in it, and a meter of what requests cost while it is asked. */
 public final class Engine implements AutoCloseable {
   static final String TABLE = "banshi-test";
 
   private final DynamoDbLocal engine =
       DynamoDbLocal.inMemory(Path.of(System.getProperty("banshi.root")));
-  private final List<ConsumedCapacity> consumed = new CopyOnWriteArrayList<>();
+  private final Meter meter = new Meter();
   public final FieldCipher cipher = FieldCipher.of(FieldKeys.generate());
   final DynamoDbClient client =
       DynamoDbClient.builder()
@@ -57,7 +59,7 @@ public final class Engine implements AutoCloseable {
               StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
           .httpClientBuilder(UrlConnectionHttpClient.builder())
           .build();
-  public final TableClient table = new TableClient(client, TABLE, consumed::addAll);
+  public final TableClient table = new TableClient(client, TABLE, meter);
 
   /** Starts the engine and makes the table. */
   public Engine() {
@@ -145,7 +147,7 @@ public final class Engine implements AutoCloseable {
 
   /** The same table through a client that a test has put something around. */
   public TableClient through(UnaryOperator<DynamoDbClient> around) {
-    return new TableClient(around.apply(client), TABLE, consumed::addAll);
+    return new TableClient(around.apply(client), TABLE, meter);
   }
 
   /** The sort keys of an item collection, in order. */
@@ -234,16 +236,39 @@ public final class Engine implements AutoCloseable {
 
   /** What each request of the work costs, in their order. */
   public List<ConsumedCapacity> costs(Runnable work) {
-    consumed.clear();
-    work.run();
-    return List.copyOf(consumed);
+    return meter.read(work);
   }
 
   /** What the work costs, in capacity units. */
   public double cost(Runnable work) {
-    consumed.clear();
-    work.run();
-    return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    return costs(work).stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+  }
+
+  /** Asks the engine for costs only while somebody wants to know them: the answer is work too. */
+  private static final class Meter implements Capacity {
+    private final Queue<ConsumedCapacity> consumed = new ConcurrentLinkedQueue<>();
+    private volatile boolean reading;
+
+    @Override
+    public ReturnConsumedCapacity asked() {
+      return reading ? Capacity.super.asked() : UNHEARD.asked();
+    }
+
+    @Override
+    public void consumed(List<ConsumedCapacity> cost) {
+      consumed.addAll(cost);
+    }
+
+    private List<ConsumedCapacity> read(Runnable work) {
+      consumed.clear();
+      reading = true;
+      try {
+        work.run();
+      } finally {
+        reading = false;
+      }
+      return List.copyOf(consumed);
+    }
   }
 
   @Override
