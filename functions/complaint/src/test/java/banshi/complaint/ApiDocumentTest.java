@@ -1,0 +1,153 @@
+package banshi.complaint;
+
+import static banshi.http.testing.Gateway.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banshi.http.testing.RawEvents;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the complaint channel promises to whoever writes a front end for it. */
+@QuarkusTest
+@TestProfile(RawEvents.class)
+class ApiDocumentTest {
+  private static final String ROOT = "/v1/complaints";
+
+  private record Operation(String method, String path, JsonNode stated) {
+    List<String> statuses() {
+      return stated.path("responses").propertyStream().map(entry -> entry.getKey()).toList();
+    }
+
+    List<String> parameters() {
+      return stated.path("parameters").findValuesAsText("name");
+    }
+  }
+
+  private static JsonNode document() {
+    return request("GET", "/q/openapi?format=json").send().json();
+  }
+
+  private static List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    document()
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method ->
+                            operations.add(
+                                new Operation(method.getKey(), path.getKey(), method.getValue()))));
+    return operations;
+  }
+
+  @Test
+  void everyOperationOfTheContractIsThere() {
+    List<String> actions =
+        List.of(
+            "triage",
+            "assign",
+            "redirect",
+            "return-assignment",
+            "reply",
+            "extend",
+            "escalate",
+            "refer-discipline",
+            "merge",
+            "confirm",
+            "dispute",
+            "withdraw",
+            "rate",
+            "disclose",
+            "contact-rater",
+            "rectify",
+            "call-back",
+            "appeal-rating",
+            "uphold-appeal",
+            "reject-appeal");
+    List<String> expected = new ArrayList<>();
+    actions.forEach(action -> expected.add("post " + ROOT + "/{number}/actions/" + action));
+    List.of("claim", "release")
+        .forEach(
+            action -> expected.add("post " + ROOT + "/{number}/tasks/{taskId}/actions/" + action));
+    expected.add("post " + ROOT);
+    List.of(
+            "/options",
+            "/{number}",
+            "/{number}/similar",
+            "/{number}/timeline",
+            "/{number}/timeline/verification")
+        .forEach(path -> expected.add("get " + ROOT + path));
+    assertThat(operations())
+        .extracting(operation -> operation.method() + " " + operation.path())
+        .containsAll(expected)
+        .allMatch(operation -> operation.contains(" " + ROOT));
+  }
+
+  @Test
+  void everyOperationIsNamedInBothLanguages() {
+    assertThat(operations())
+        .allSatisfy(
+            operation ->
+                assertThat(operation.stated().path("summary").asText())
+                    .as(operation.path())
+                    .matches(".*\\p{IsHan}.* · .*[A-Za-z].*"));
+  }
+
+  @Test
+  void everyWriteStatesItsTermsAndEveryRefusalThatItMayGive() {
+    List<Operation> writes =
+        operations().stream().filter(operation -> operation.method().equals("post")).toList();
+    assertThat(writes)
+        .isNotEmpty()
+        .allSatisfy(
+            write -> {
+              assertThat(write.parameters()).as(write.path()).contains("Idempotency-Key");
+              assertThat(write.statuses())
+                  .as(write.path())
+                  .contains("400", "401", "403", "413", "415", "422");
+              if (!write.path().equals(ROOT)) {
+                assertThat(write.parameters()).as(write.path()).contains("If-Match");
+                assertThat(write.statuses()).as(write.path()).contains("404", "409", "412", "428");
+              }
+            });
+  }
+
+  @Test
+  void everythingThatShowsAComplaintShowsItByItsSchema() {
+    String success = "/content/application~1json/schema/$ref";
+    assertThat(operations())
+        .filteredOn(operation -> operation.method().equals("post"))
+        .allSatisfy(
+            operation ->
+                assertThat(
+                        operation
+                            .stated()
+                            .at(
+                                "/responses/"
+                                    + (operation.path().equals(ROOT) ? "201" : "200")
+                                    + success)
+                            .asText())
+                    .as(operation.path())
+                    .isEqualTo("#/components/schemas/ComplaintView"));
+    assertThat(document().at("/components/schemas/ComplaintView/required"))
+        .extracting(JsonNode::asText)
+        .contains("number", "stage", "level", "allowedActions", "answers", "disputes")
+        .doesNotContain("redirection", "cluster", "rating", "receipt");
+  }
+
+  @Test
+  void theBoundsOfWordsAreStated() {
+    JsonNode complaint = document().at("/components/schemas/Complaint/properties");
+    assertThat(complaint.at("/description/maxLength").intValue()).isEqualTo(2000);
+    assertThat(complaint.at("/wanted/maxLength").intValue()).isEqualTo(500);
+    assertThat(document().at("/components/schemas/Reply/properties/answer/maxLength").intValue())
+        .isEqualTo(2000);
+  }
+}
