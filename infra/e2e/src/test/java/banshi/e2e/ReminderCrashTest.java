@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** The scheduled function's process, killed wherever it happens to be. */
 class ReminderCrashTest {
-  private static final int CASES = 200;
-  private static final int KILLS = 50;
+  private static final int CASES = 80;
+  private static final int KILLS = 20;
 
   /** Two moments to a request; a run makes about ten requests before it comes to a case. */
-  private static final int MOMENTS = 80;
+  private static final int MOMENTS = 60;
 
   /** Five working days of silence after they were filed. */
   private static final String LATER = "2026-12-01T10:00:00+08:00";
@@ -34,7 +34,7 @@ class ReminderCrashTest {
   private static final Persona RESIDENT = Persona.resident("500106190001010334");
 
   @Test
-  void aReminderKilledFiftyTimesAtRandomFiresEachRungOnceAndTellsNobodyTwice() throws Exception {
+  void aReminderKilledTwentyTimesAtRandomFiresEachRungOnceAndTellsNobodyTwice() throws Exception {
     try (PowerCut power = new PowerCut();
         LocalCloud cloud =
             LocalCloud.builder(TheHall.root())
@@ -125,7 +125,7 @@ class ReminderCrashTest {
   private static List<String> file(Hall hall) throws Exception {
     Hall.Call resident = hall.as(RESIDENT);
     String body = Paperwork.matter("MR-FOOD-NEW").toString();
-    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<Callable<String>> work =
           IntStream.range(0, CASES)
               .<Callable<String>>mapToObj(
