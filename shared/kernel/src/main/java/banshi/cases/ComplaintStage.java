@@ -9,7 +9,7 @@ public enum ComplaintStage implements Stage {
   ASSIGNED("已转办", "Assigned", false),
   REPLIED("已答复", "Replied", false),
   CLOSED("已办结", "Closed", true),
-  REDIRECTED("不属本渠道，已告知去向", "Redirected", true),
+  REDIRECTED("已告知去向", "Redirected", true),
   WITHDRAWN("已撤回", "Withdrawn", true);
 
   private final Text label;

@@ -169,7 +169,11 @@ public final class Complaints {
                 .marking(Mark.RECTIFICATION, Optional.of("OPEN"))
                 .adding(task(Ratings.CONTACT, "MARKET"), task(Ratings.RECTIFY, "MARKET"));
       }
-      case "CALL_BACK" -> o.marking(Mark.RECTIFICATION, Optional.of("CLOSED"));
+      case "CALL_BACK" ->
+          score < Ratings.POOR
+              ? o.marking(Mark.RECTIFICATION, Optional.of("CLOSED"))
+              : o.marking(Mark.RECTIFICATION, Optional.of("OPEN"))
+                  .adding(task(c.round(Ratings.RECTIFY), "MARKET"));
       default -> o;
     };
   }

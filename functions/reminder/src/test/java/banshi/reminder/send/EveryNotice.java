@@ -5,6 +5,7 @@ import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationAction;
 import banshi.cases.Case;
 import banshi.cases.Change;
+import banshi.cases.Complaints;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
@@ -15,6 +16,7 @@ import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import banshi.notices.Notice;
+import banshi.notices.NoticeName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,15 +26,19 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Every notice that an application can raise: each move of its life cycle that somebody may make is
- * made from every situation that it is open in, and each situation is left alone for a year.
+ * Every notice that can be raised. Of an application each move of its life cycle that somebody may
+ * make is made from every situation that it is open in, and each situation is left alone for a
+ * year.
  */
 final class EveryNotice {
   private static final Duration STEP = Duration.ofHours(2);
+  private static final int WALKS = 400;
+  private static final int STEPS = 40;
 
   private final Kernel kernel = Sample.kernel();
   private final List<Notice> raised = new ArrayList<>();
@@ -47,7 +53,37 @@ final class EveryNotice {
     while (!all.open.isEmpty()) {
       all.explore(all.open.poll());
     }
+    all.walkComplaints();
+    all.addAnniversaries();
     return all.raised;
+  }
+
+  /** What complaints raise on many ways from their receipt, each from its own seed. */
+  private void walkComplaints() {
+    for (int seed = 0; seed < WALKS; seed++) {
+      Random random = new Random(seed);
+      Change<String> step = Complaints.submitted(seed, Sample.MONDAY, "details");
+      for (int i = 0; i < STEPS; i++) {
+        raised.addAll(step.notices());
+        Case<String> c = step.after();
+        step = Complaints.anyStep(c, later(c, random), random);
+      }
+    }
+  }
+
+  /** Mostly within two days, now and then after three weeks of silence. */
+  private static Instant later(Case<?> c, Random random) {
+    return c.timeline()
+        .at()
+        .plusSeconds(random.nextInt(random.nextInt(8) == 0 ? 1_800_000 : 200_000));
+  }
+
+  /** No kind has a row for these yet; a row knows what every other does. */
+  private void addAnniversaries() {
+    Notice any = raised.getFirst();
+    for (NoticeName name : List.of(NoticeName.ANNUAL_REPORT_OPENS, NoticeName.ANNUAL_REPORT_ENDS)) {
+      raised.add(new Notice(name, any.to(), any.event(), any.about(), any.at(), any.facts()));
+    }
   }
 
   private void take(Change<String> change) {
