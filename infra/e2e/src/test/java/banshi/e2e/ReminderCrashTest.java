@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The scheduled function's process, killed wherever it happens to be. */
 class ReminderCrashTest {
-  private static final int CASES = 80;
+  private static final int CASES = 120;
   private static final int KILLS = 20;
 
   /** Two moments to a request; a run makes about ten requests before it comes to a case. */
