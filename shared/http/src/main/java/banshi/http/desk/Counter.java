@@ -109,7 +109,7 @@ public final class Counter<D> {
   public Response read(String number) {
     Desk.Seen<D> seen = see(number);
     return Answers.of(
-        new Answer.Given(rendered(OK, seen.found(), seen.parties(), Map.of()), false),
+        new Answer.Given(rendered(OK, seen.found(), acting(seen), Map.of()), false),
         StoredAnswer::body);
   }
 
@@ -188,7 +188,7 @@ public final class Counter<D> {
   private StoredAnswer rendered(
       int status, Case<D> c, Set<Party> parties, Map<String, JsonNode> disclosed) {
     boolean created = status == CREATED;
-    Object view = served.views().of(c, acting(c, parties), created, disclosed, caller.now());
+    Object view = served.views().of(c, parties, created, disclosed, caller.now());
     return new StoredAnswer(
         status,
         Optional.of(c.version()),
@@ -196,10 +196,12 @@ public final class Counter<D> {
         Json.bytes(view, caller.language()));
   }
 
-  /** Who is involved sees the case, but has nothing to do in it. */
-  private Set<Party> acting(Case<D> c, Set<Party> parties) {
-    boolean own = parties.contains(Party.APPLICANT);
-    return !own && served.recusal().isInvolved(c, caller.actor()) ? Set.of() : parties;
+  /** Who is involved sees the case, but has nothing to do in it; whoever acted on it is not. */
+  private Set<Party> acting(Desk.Seen<D> seen) {
+    boolean own = seen.parties().contains(Party.APPLICANT);
+    return !own && served.recusal().isInvolved(seen.found(), caller.actor())
+        ? Set.of()
+        : seen.parties();
   }
 
   private Optional<Long> version() {
