@@ -3,12 +3,9 @@ package banshi.store;
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.store.Transaction.Role;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * Cases of the same kind of trouble (一类事): which open ones are alike, and which were merged into a
@@ -17,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Clusters {
   /** Most members of a cluster: all of them are read to know who is involved. */
   public static final int MOST = 50;
+
+  private static final HeadIndex ALIKE =
+      new HeadIndex(Keys.BY_QUEUE, Keys.QUEUE_KEY, Keys.QUEUE_SORT, true);
 
   private final TableClient table;
 
@@ -67,30 +67,6 @@ public final class Clusters {
    * @param like what they have in common: the mark SIMILAR
    */
   public Page<CaseSummary> similar(CaseKind kind, String like, Optional<String> after, int limit) {
-    String key = Keys.similarKey(kind, like);
-    QueryResponse page =
-        table.query(
-            request -> {
-              request
-                  .indexName(Keys.BY_QUEUE)
-                  .keyConditionExpression("queueKey = :like")
-                  .expressionAttributeValues(Map.of(":like", Attributes.text(key)))
-                  .limit(limit);
-              after.ifPresent(position -> request.exclusiveStartKey(startKey(key, position)));
-            });
-    Optional<String> next =
-        page.lastEvaluatedKey().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Attributes.text(page.lastEvaluatedKey(), Keys.QUEUE_SORT));
-    return new Page<>(page.items().stream().map(CaseLists::decode).toList(), next);
-  }
-
-  private static Map<String, AttributeValue> startKey(String key, String sort) {
-    CaseNumber number = new CaseNumber(sort.substring(sort.indexOf('#') + 1));
-    Map<String, AttributeValue> start =
-        new HashMap<>(Attributes.key(Keys.casePk(number), Keys.HEAD));
-    start.put(Keys.QUEUE_KEY, Attributes.text(key));
-    start.put(Keys.QUEUE_SORT, Attributes.text(sort));
-    return start;
+    return ALIKE.page(table, Keys.similarKey(kind, like), after, limit);
   }
 }
