@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banshi.clock.Extension;
 import banshi.clock.Ledger;
 import banshi.clock.TimeLimit;
+import banshi.desk.RatingSteps;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
@@ -36,7 +37,14 @@ import org.junit.jupiter.api.Test;
 /** What the complaint's table promises: it cannot be shaken off. */
 class ComplaintLifeCycleTest {
   private static final Kernel KERNEL = new Kernel(ComplaintLifeCycle.TABLE, Sample.clocks());
-  private static final Ratings RATINGS = new Ratings(KERNEL);
+  private static final RatingSteps<String> RATINGS =
+      new RatingSteps<>(KERNEL, c -> "MARKET", (details, rating) -> details);
+
+  private static Outcome<Change<String>> rated(Case<String> c, int score, Instant now) {
+    return RATINGS
+        .rate(COMPLAINANT, at -> new Rating(score, List.of(), Optional.empty(), at))
+        .decide(c, Set.of(Party.APPLICANT), now);
+  }
 
   private static Actor officer(String name, String... departments) {
     return new Actor(
@@ -176,11 +184,7 @@ class ComplaintLifeCycleTest {
     }
 
     Walk replied(Instant now) {
-      return does(
-          ComplaintAction.REPLY,
-          MARKET,
-          now,
-          o -> o.noting("answer").marking(Mark.RESOLVED, Optional.of("YES")));
+      return does(ComplaintAction.REPLY, MARKET, now, o -> o.noting("answer"));
     }
 
     Walk disputed(Instant now) {
@@ -239,21 +243,23 @@ class ComplaintLifeCycleTest {
             .disputed(day(26))
             .replied(day(27))
             .does(ComplaintAction.CONFIRM, COMPLAINANT, day(27), o -> o)
-            .rating(
-                c -> RATINGS.rate(c, 5, "MARKET", COMPLAINANT, Set.of(Party.APPLICANT), day(27)),
-                COMPLAINANT);
+            .rating(c -> rated(c, 5, day(27)), COMPLAINANT);
     Set<Party> market = Parties.of(MARKET, walk.c);
     assertThat(market).contains(Party.RATED);
-    walk.rating(c -> RATINGS.contacted(c, "called", MARKET, market, day(27)), MARKET)
-        .rating(c -> RATINGS.appealed(c, "malicious", MARKET, market, day(27)), MARKET)
+    walk.rating(c -> RATINGS.contacted(MARKET, "called").decide(c, market, day(27)), MARKET)
+        .rating(c -> RATINGS.appealed(MARKET, "malicious").decide(c, market, day(27)), MARKET)
         .rating(
             c ->
-                RATINGS.decidedAppeal(
-                    c, false, "no", SUPERVISOR, Set.of(Party.SUPERVISOR), day(27)),
+                RATINGS
+                    .decidedAppeal(SUPERVISOR, false, "no")
+                    .decide(c, Set.of(Party.SUPERVISOR), day(27)),
             SUPERVISOR)
-        .rating(c -> RATINGS.rectified(c, "mended", MARKET, market, day(27)), MARKET)
+        .rating(c -> RATINGS.rectified(MARKET, "mended").decide(c, market, day(27)), MARKET)
         .rating(
-            c -> RATINGS.calledBack(c, false, "not yet", OTHER, Parties.of(OTHER, c), day(28)),
+            c ->
+                RATINGS
+                    .calledBack(OTHER, false, "not yet")
+                    .decide(c, Parties.of(OTHER, c), day(28)),
             OTHER);
     assertThat(walk.c.mark(Mark.RECTIFICATION)).contains("OPEN");
     assertThat(walk.told)
@@ -261,9 +267,10 @@ class ComplaintLifeCycleTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 NoticeName.NOT_RECTIFIED, new Recipient.Department("MARKET")));
-    walk.rating(c -> RATINGS.rectified(c, "mended", MARKET, market, day(28)), MARKET)
+    walk.rating(c -> RATINGS.rectified(MARKET, "mended").decide(c, market, day(28)), MARKET)
         .rating(
-            c -> RATINGS.calledBack(c, true, "fine", OTHER, Parties.of(OTHER, c), day(28)), OTHER);
+            c -> RATINGS.calledBack(OTHER, true, "fine").decide(c, Parties.of(OTHER, c), day(28)),
+            OTHER);
     assertThat(walk.c.mark(Mark.RECTIFICATION)).contains("CLOSED");
     assertThat(walk.c.tasks()).allMatch(task -> task.state().isFinal());
     assertThat(walk.told).isEmpty();
@@ -276,30 +283,18 @@ class ComplaintLifeCycleTest {
             .at(day(26))
             .replied(day(26))
             .at(at("2026-12-08T10:00:00+08:00"))
+            .rating(c -> rated(c, 4, at("2026-12-08T10:00:00+08:00")), COMPLAINANT)
             .rating(
                 c ->
-                    RATINGS.rate(
-                        c,
-                        4,
-                        "MARKET",
-                        COMPLAINANT,
-                        Set.of(Party.APPLICANT),
-                        at("2026-12-08T10:00:00+08:00")),
-                COMPLAINANT)
-            .rating(
-                c ->
-                    RATINGS.appealed(
-                        c, "wrong", MARKET, Parties.of(MARKET, c), at("2026-12-08T11:00:00+08:00")),
+                    RATINGS
+                        .appealed(MARKET, "wrong")
+                        .decide(c, Parties.of(MARKET, c), at("2026-12-08T11:00:00+08:00")),
                 MARKET)
             .rating(
                 c ->
-                    RATINGS.decidedAppeal(
-                        c,
-                        true,
-                        "yes",
-                        SUPERVISOR,
-                        Set.of(Party.SUPERVISOR),
-                        at("2026-12-08T12:00:00+08:00")),
+                    RATINGS
+                        .decidedAppeal(SUPERVISOR, true, "yes")
+                        .decide(c, Set.of(Party.SUPERVISOR), at("2026-12-08T12:00:00+08:00")),
                 SUPERVISOR);
     assertThat(other.c.mark(Mark.RECTIFICATION)).contains("EXCLUDED");
     assertThat(other.told).extracting(Notice::to).hasSize(2);
@@ -328,14 +323,22 @@ class ComplaintLifeCycleTest {
             .assigned(day(23))
             .replied(day(24))
             .does(ComplaintAction.CONFIRM, COMPLAINANT, day(24), o -> o)
+            .rating(c -> rated(c, 5, day(24)), COMPLAINANT)
             .rating(
-                c -> RATINGS.rate(c, 5, "MARKET", COMPLAINANT, Set.of(Party.APPLICANT), day(24)),
-                COMPLAINANT)
-            .rating(c -> RATINGS.contacted(c, "x", MARKET, Parties.of(MARKET, c), day(24)), MARKET)
-            .rating(c -> RATINGS.rectified(c, "x", MARKET, Parties.of(MARKET, c), day(24)), MARKET);
-    assertThat(RATINGS.calledBack(walk.c, true, "x", WINDOW, Parties.of(WINDOW, walk.c), day(25)))
+                c -> RATINGS.contacted(MARKET, "x").decide(c, Parties.of(MARKET, c), day(24)),
+                MARKET)
+            .rating(
+                c -> RATINGS.rectified(MARKET, "x").decide(c, Parties.of(MARKET, c), day(24)),
+                MARKET);
+    assertThat(
+            RATINGS
+                .calledBack(WINDOW, true, "x")
+                .decide(walk.c, Parties.of(WINDOW, walk.c), day(25)))
         .isEqualTo(Outcome.refused(new Refusal.ConflictOfInterest()));
-    assertThat(RATINGS.calledBack(walk.c, true, "x", MARKET, Parties.of(MARKET, walk.c), day(25)))
+    assertThat(
+            RATINGS
+                .calledBack(MARKET, true, "x")
+                .decide(walk.c, Parties.of(MARKET, walk.c), day(25)))
         .isEqualTo(Outcome.refused(new Refusal.Forbidden()));
   }
 
