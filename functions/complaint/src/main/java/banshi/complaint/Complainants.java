@@ -157,7 +157,6 @@ final class Complainants {
    */
   Decision<ComplaintDetails> dispute(CommonRequests.Reasoned request) {
     return (c, parties, now) -> {
-      int disputes = c.mark(Mark.DISPUTES).map(Integer::parseInt).orElse(0);
       String department = c.mark(Mark.DEPARTMENT).orElse("");
       Tier tier = c.mark(Mark.TIER).map(Tier::valueOf).orElse(rules.untriaged());
       return steps.performedByApplicant(
@@ -168,10 +167,10 @@ final class Complainants {
           occasion ->
               Rounds.alike(occasion, c, Optional.empty(), department)
                   .noting(request.reason())
-                  .marking(Mark.DISPUTES, Optional.of(Integer.toString(disputes + 1)))
+                  .marking(Mark.DISPUTES, Optional.of(Integer.toString(c.count(Mark.DISPUTES) + 1)))
                   .limiting(
                       ClockName.ANSWER, rules.limit(tier, occasion.at(), kernel.clocks().hall()))
-                  .adding(new Rounds(rules).answer(c, department)),
+                  .adding(Rounds.answer(c, department)),
           details -> details.disputed(new Dispute(request.reason(), now)));
     };
   }

@@ -14,9 +14,7 @@ import banshi.cases.Refusal;
 import banshi.cases.Task;
 import banshi.cases.TaskState;
 import banshi.cases.TaskWork;
-import banshi.clock.Extension;
 import banshi.clock.LimitUnit;
-import banshi.clock.TimeLimit;
 import banshi.complaint.ComplaintDetails.Related;
 import banshi.complaint.ComplaintDetails.Reply;
 import banshi.desk.Decision;
@@ -86,15 +84,7 @@ final class Departments {
           actor,
           parties,
           now,
-          occasion ->
-              occasion
-                  .noting(request.reason())
-                  .extending(
-                      new Extension(
-                          TimeLimit.workingDays(request.days()),
-                          occasion.at(),
-                          request.reason(),
-                          request.approvedBy())),
+          occasion -> occasion.noting(request.reason()).extending(request.at(occasion.at())),
           UnaryOperator.identity());
     };
   }
@@ -121,13 +111,10 @@ final class Departments {
         Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
       return c.tasks().stream()
           .filter(task -> task.state() == TaskState.OPEN)
-          .filter(task -> task.part().startsWith(ComplaintLifeCycle.ANSWER_TASK))
+          .filter(task -> task.isOf(ComplaintLifeCycle.ANSWER_TASK))
           .map(Task::id)
           .findFirst()
-          .flatMap(
-              id ->
-                  work.heldByAnother(
-                      c, id, new TaskWork.Officer(actor.subject(), actor::actsFor), parties, now));
+          .flatMap(id -> work.heldByAnother(c, id, TaskWork.Officer.of(actor), parties, now));
     }
 
     @Override
@@ -146,10 +133,7 @@ final class Departments {
               actor,
               parties,
               now,
-              occasion ->
-                  occasion
-                      .noting(request.answer())
-                      .marking(Mark.RESOLVED, Optional.of(request.resolved() ? "YES" : "NO")),
+              occasion -> occasion.noting(request.answer()),
               details ->
                   details.answered(
                       new Reply(

@@ -1,6 +1,7 @@
 package banshi.complaint;
 
 import banshi.cases.Case;
+import banshi.cases.ClockName;
 import banshi.cases.ComplaintLifeCycle;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
@@ -31,27 +32,22 @@ final class Rounds {
         Ledger.of(rules.triageWithin()));
   }
 
-  /** The department's task: it runs by the complaint's own clock. */
-  Task answer(Case<ComplaintDetails> c, String department) {
+  /** The department's task: it runs by the complaint's own clock as soon as it is opened. */
+  static Task answer(Case<ComplaintDetails> c, String department) {
     return Task.planned(
         c.round(ComplaintLifeCycle.ANSWER_TASK),
         department,
         ANSWER,
-        Ledger.of(rules.limits().get(rules.untriaged()).orElse(rules.triageWithin())));
+        Ledger.of(c.clock(ClockName.ANSWER).limit()));
   }
 
-  /** What it has in common with others: 一类事. */
-  static Optional<String> like(CauseClass cause, Optional<String> matterCode, String department) {
-    return Optional.of(cause + "#" + matterCode.orElse(NONE) + "#" + department);
-  }
-
-  /** An occasion that says what a complaint is like now. */
+  /** An occasion that says what a complaint has in common with others now: 一类事. */
   static Occasion alike(
       Occasion occasion, Case<ComplaintDetails> c, Optional<CauseClass> cause, String department) {
     return occasion.marking(
         Mark.SIMILAR,
         cause
             .or(() -> c.mark(Mark.CAUSE).map(CauseClass::valueOf))
-            .flatMap(known -> like(known, c.details().matterCode(), department)));
+            .map(known -> known + "#" + c.details().matterCode().orElse(NONE) + "#" + department));
   }
 }

@@ -121,7 +121,7 @@ final class WindowOfficers {
                           .of(request.department())
                           .due(occasion.at(), rules.returnWithin())
                           .at())
-                  .adding(new Rounds(rules).answer(c, request.department())),
+                  .adding(Rounds.answer(c, request.department())),
           UnaryOperator.identity());
     };
   }

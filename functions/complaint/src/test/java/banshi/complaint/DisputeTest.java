@@ -9,7 +9,6 @@ import banshi.cases.ClockName;
 import banshi.cases.ComplaintAction;
 import banshi.cases.ComplaintLifeCycle;
 import banshi.cases.Kernel;
-import banshi.cases.Mark;
 import banshi.cases.Outcome;
 import banshi.cases.Parties;
 import banshi.cases.Refusal;
@@ -108,7 +107,7 @@ class DisputeTest {
                     AT_MARKET,
                     Parties.of(AT_MARKET, assigned),
                     answered,
-                    occasion -> occasion.marking(Mark.RESOLVED, Optional.of("NO")),
+                    UnaryOperator.identity(),
                     UnaryOperator.identity()));
     return reply.after();
   }

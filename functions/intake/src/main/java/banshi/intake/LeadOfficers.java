@@ -14,9 +14,7 @@ import banshi.cases.TaskResult;
 import banshi.catalogue.Catalogue;
 import banshi.catalogue.Matter;
 import banshi.catalogue.MatterVersion;
-import banshi.clock.Extension;
 import banshi.clock.PauseReason;
-import banshi.clock.TimeLimit;
 import banshi.desk.Decision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
@@ -101,15 +99,7 @@ final class LeadOfficers {
           actor,
           parties,
           now,
-          occasion ->
-              occasion
-                  .noting(request.reason())
-                  .extending(
-                      new Extension(
-                          TimeLimit.workingDays(request.days()),
-                          occasion.at(),
-                          request.reason(),
-                          request.approvedBy())),
+          occasion -> occasion.noting(request.reason()).extending(request.at(occasion.at())),
           UnaryOperator.identity());
     };
   }

@@ -80,7 +80,7 @@ final class Views {
             .map(n -> new ApplicationView.CorrectionView(n.at(), n.days(), n.deadline(), n.items()))
             .toList(),
         c.mark(Mark.ANOMALY).isPresent(),
-        c.mark(Mark.LEVEL).map(Integer::parseInt).orElse(0),
+        c.level(),
         details
             .refusal()
             .map(

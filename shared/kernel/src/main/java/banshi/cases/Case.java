@@ -96,9 +96,14 @@ public record Case<D>(
     return Optional.ofNullable(marks.get(mark));
   }
 
+  /** The value of a mark that counts, 0 while it is not on the case. */
+  public int count(Mark mark) {
+    return mark(mark).map(Integer::parseInt).orElse(0);
+  }
+
   /** How high it has climbed (督办级别), 0 to 3. */
   public int level() {
-    return mark(Mark.LEVEL).map(Integer::parseInt).orElse(0);
+    return count(Mark.LEVEL);
   }
 
   /** The part with this id. */

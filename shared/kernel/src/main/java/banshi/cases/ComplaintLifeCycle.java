@@ -144,7 +144,6 @@ public final class ComplaintLifeCycle {
               new FinishTasks(ANSWER_TASK),
               new Disarm(ASSIGNMENT_STANDS),
               new Put(Mark.ASSIGNMENT, "STANDS"),
-              new PutGiven(Mark.RESOLVED),
               new Remove(Mark.SIMILAR),
               new PutWorked(Mark.WORKED),
               new RestartClock(ClockName.DISPUTE),

@@ -116,7 +116,7 @@ public enum Guard {
   MAY_DISPUTE {
     @Override
     boolean holds(Case<?> c) {
-      return c.mark(Mark.DISPUTES).map(Integer::parseInt).orElse(0) < 2;
+      return c.count(Mark.DISPUTES) < 2;
     }
   },
   /** It was not referred to those who watch over discipline yet. */

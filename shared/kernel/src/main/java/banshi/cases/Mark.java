@@ -34,8 +34,6 @@ public enum Mark {
   EXTENDED,
   /** How often the complainant disputed an answer, at most twice. */
   DISPUTES,
-  /** Whether the last answer says that it is resolved: YES or NO. */
-  RESOLVED,
   /** REFERRED to those who watch over discipline. */
   DISCIPLINE,
   /** The number of the complaint that a cluster of the same kind (一类事) is named after. */

@@ -44,7 +44,7 @@ public record Task(
   }
 
   /** Whether it is of this part, or of a later round of it, such as {@code ANSWER-2}. */
-  boolean isOf(String which) {
+  public boolean isOf(String which) {
     return part.equals(which) || part.startsWith(which + "-");
   }
 

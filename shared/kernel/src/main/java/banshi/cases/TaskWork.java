@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.identity.Actor;
 import banshi.text.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,12 @@ public final class TaskWork {
    * @param subject the officer's token subject
    * @param actsFor whether the officer acts for a department
    */
-  public record Officer(String subject, Predicate<String> actsFor) {}
+  public record Officer(String subject, Predicate<String> actsFor) {
+    /** The caller at work. */
+    public static Officer of(Actor actor) {
+      return new Officer(actor.subject(), actor::actsFor);
+    }
+  }
 
   /** Takes the task for {@link #LEASE}, or renews the officer's own lease. */
   public <D> Outcome<Change<D>> claim(

@@ -35,7 +35,7 @@ public final class TaskSteps<D> {
 
   /** Takes a task for {@link TaskWork#LEASE}, or renews one's own lease. */
   public Decision<D> claim(Actor actor, String taskId) {
-    TaskWork.Officer officer = officer(actor);
+    TaskWork.Officer officer = TaskWork.Officer.of(actor);
     return onTask(
         taskId,
         officer,
@@ -44,7 +44,7 @@ public final class TaskSteps<D> {
 
   /** Gives one's own lease back. */
   public Decision<D> release(Actor actor, String taskId) {
-    TaskWork.Officer officer = officer(actor);
+    TaskWork.Officer officer = TaskWork.Officer.of(actor);
     return onTask(
         taskId,
         officer,
@@ -54,7 +54,7 @@ public final class TaskSteps<D> {
   /** Ends a task with what was found; a rejection without its reason is refused. */
   public Decision<D> complete(
       Actor actor, String taskId, TaskResult.Opinion opinion, Optional<String> comment) {
-    TaskWork.Officer officer = officer(actor);
+    TaskWork.Officer officer = TaskWork.Officer.of(actor);
     return onTask(
         taskId,
         officer,
@@ -74,10 +74,6 @@ public final class TaskSteps<D> {
 
   private Action action(String path) {
     return kernel.lifeCycle().action(path).orElseThrow();
-  }
-
-  private static TaskWork.Officer officer(Actor actor) {
-    return new TaskWork.Officer(actor.subject(), actor::actsFor);
   }
 
   private Decision<D> onTask(String taskId, TaskWork.Officer officer, Decision<D> decision) {

@@ -4,7 +4,6 @@ import banshi.cases.Case;
 import banshi.cases.ComplaintStage;
 import banshi.cases.Mark;
 import banshi.clock.ServiceClock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Figures {
   private static Cell cell(Case<?> c) {
     return new Cell(
         c.kind(),
-        LocalDate.ofInstant(c.receivedAt(), ServiceClock.ZONE),
+        ServiceClock.dateOf(c.receivedAt()),
         c.mark(Mark.DEPARTMENT),
         c.mark(Mark.CAUSE),
         c.mark(Mark.TIER));

@@ -149,7 +149,7 @@ public final class Complaints {
               .adding(task(c.round(ComplaintLifeCycle.TRIAGE_TASK), "HALL"));
       case "EXTEND" ->
           o.extending(new Extension(TimeLimit.workingDays(1), o.at(), "complex", "director"));
-      case "REPLY" -> o.noting("answer").marking(Mark.RESOLVED, Optional.of("YES"));
+      case "REPLY" -> o.noting("answer");
       case "DISPUTE" ->
           o.marking(
                   Mark.DISPUTES,

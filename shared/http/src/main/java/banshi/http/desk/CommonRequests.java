@@ -2,6 +2,8 @@ package banshi.http.desk;
 
 import banshi.cases.Rating;
 import banshi.cases.TaskResult;
+import banshi.clock.Extension;
+import banshi.clock.TimeLimit;
 import banshi.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,7 +41,12 @@ public final class CommonRequests {
   public record Extend(
       @Min(1) @Max(15) int days,
       @NotBlank @PlainText @Size(max = 500) String reason,
-      @NotBlank @PlainText @Size(max = 100) String approvedBy) {}
+      @NotBlank @PlainText @Size(max = 100) String approvedBy) {
+    /** The extension, granted at an instant. */
+    public Extension at(Instant now) {
+      return new Extension(TimeLimit.workingDays(days), now, reason, approvedBy);
+    }
+  }
 
   /** Why somebody needs to read personal data in full. */
   public record Disclose(
