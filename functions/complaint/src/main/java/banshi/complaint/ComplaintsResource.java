@@ -42,13 +42,14 @@ public class ComplaintsResource {
   @Shows(value = ComplaintView.class, status = 201, says = "已收到 · Received")
   public Response submit(Requests.Complaint body) {
     return counter.open(
-        complaints
-            .complainants()
-            .prepare(
-                caller.actor(),
-                body,
-                number -> complaints.related().look(number, caller.now()).map(c -> c),
-                caller.now()));
+        () ->
+            complaints
+                .complainants()
+                .prepare(
+                    caller.actor(),
+                    body,
+                    number -> complaints.related().look(number, caller.now()).map(c -> c),
+                    caller.now()));
   }
 
   @GET

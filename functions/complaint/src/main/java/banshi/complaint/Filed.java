@@ -56,6 +56,7 @@ record Filed(
             0,
             Map.of(),
             Set.of(),
+            Set.of(),
             TimelineHead.none(now),
             details);
     return kernel.open(

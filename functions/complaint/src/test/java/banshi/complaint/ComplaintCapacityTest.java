@@ -143,7 +143,11 @@ class ComplaintCapacityTest {
             .desk()
             .open(
                 terms(),
-                attempt -> new Desk.Opening<>(filed.open(number, NOW), "hash", Optional.empty()),
+                () ->
+                    Outcome.done(
+                        new Desk.Opening<>(
+                            filed.open(number, NOW), "hash", Optional.empty(), List.of())),
+                COMPLAINANT,
                 (after, parties) -> rendered(201, after, parties),
                 NOW));
     return number;

@@ -39,7 +39,7 @@ public class ApplicationsResource {
   @Operation(operationId = "submitApplication", summary = "提交申请 · File an application")
   @Shows(value = ApplicationView.class, status = 201, says = "已收件 · Received")
   public Response submit(Requests.Application body) {
-    return counter.open(intake.submissions().prepare(caller.actor(), body, caller.now()));
+    return counter.open(() -> intake.submissions().prepare(caller.actor(), body, caller.now()));
   }
 
   @GET

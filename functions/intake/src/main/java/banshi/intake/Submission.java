@@ -71,6 +71,7 @@ record Submission(
             0,
             Map.of(),
             Set.of(),
+            Set.of(),
             TimelineHead.none(now),
             details);
     return kernel.open(

@@ -35,6 +35,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a submission costs, as docs/capacity.md states it. */
 class IntakeCapacityTest {
+  private static final Actor APPLICANT =
+      new Actor(
+          "resident",
+          Set.of(Role.APPLICANT),
+          Set.of(),
+          Optional.of(Sample.applicant()),
+          new ApplicantKey("r".repeat(32)));
+
   private static final Instant NOW = Sample.MONDAY;
 
   @Test
@@ -59,13 +67,6 @@ class IntakeCapacityTest {
   }
 
   private static Submission prepared(Intake intake) {
-    Actor actor =
-        new Actor(
-            "resident",
-            Set.of(Role.APPLICANT),
-            Set.of(),
-            Optional.of(Sample.applicant()),
-            new ApplicantKey("r".repeat(32)));
     Map<String, JsonNode> answers =
         Map.of(
             "storeArea", IntNode.valueOf(500),
@@ -96,7 +97,7 @@ class IntakeCapacityTest {
             Optional.of(materials),
             Optional.empty(),
             Optional.of(List.of("BUSINESS_LICENCE")));
-    return switch (intake.submissions().prepare(actor, body, NOW)) {
+    return switch (intake.submissions().prepare(APPLICANT, body, NOW)) {
       case Outcome.Done<Submission>(Submission submission) -> submission;
       case Outcome.Refused<Submission>(var refusal) -> throw new AssertionError(refusal);
     };
@@ -112,8 +113,11 @@ class IntakeCapacityTest {
             .desk()
             .open(
                 new WriteTerms("scope", "key", "body"),
-                attempt ->
-                    new Desk.Opening<>(submission.open(number(), NOW), "hash", Optional.empty()),
+                () ->
+                    Outcome.done(
+                        new Desk.Opening<>(
+                            submission.open(number(), NOW), "hash", Optional.empty(), List.of())),
+                APPLICANT,
                 (after, parties) ->
                     new StoredAnswer(
                         201,

@@ -53,6 +53,9 @@ public final class Answers {
           case Refusal.NotFound() -> Problem.of(ProblemCode.NOT_FOUND);
           case Refusal.Forbidden() -> Problem.of(ProblemCode.FORBIDDEN);
           case Refusal.ConflictOfInterest() -> Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
+          case Refusal.NameTaken(var why) -> Problem.of(ProblemCode.NAME_TAKEN, why);
+          case Refusal.StartupRunning(var why) -> Problem.of(ProblemCode.STARTUP_RUNNING, why);
+          case Refusal.FormChanged() -> Problem.of(ProblemCode.FORM_CHANGED);
           case Refusal.NotAllowed(var allowed, var why) ->
               why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
                   .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))

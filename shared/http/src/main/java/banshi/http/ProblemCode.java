@@ -85,6 +85,15 @@ public enum ProblemCode implements ProblemKind {
       "Action not allowed",
       "当前阶段不能办理此操作。",
       "The case is at a stage that does not allow this action."),
+  NAME_TAKEN(409, "名称已被占用", "Name taken", "此名称已被他人申报或登记。", "Somebody else holds this name."),
+  STARTUP_RUNNING(
+      409, "已有在办的开办申请", "Start-up running", "已有一件开办申请正在办理。", "Another start-up is under way."),
+  FORM_CHANGED(
+      409,
+      "申请内容已变动",
+      "Form changed",
+      "申请内容已变动，请重新核对后签署。",
+      "The form is not the one you read; read it again and sign that."),
   ALREADY_CLAIMED(
       409, "已被认领", "Already claimed", "此任务已由他人认领。", "Somebody else has claimed this task."),
   STALE_VERSION(

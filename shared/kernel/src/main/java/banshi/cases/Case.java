@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param edition the calendar by which the due dates were counted last
  * @param marks facts that are no stage
  * @param handlers which officers and supervisors have acted on it
+ * @param signatories whose signatures it needs, or needed
  * @param timeline the end of its timeline
  * @param details what only its own kind knows
  * @param <D> the kind's own content
@@ -57,6 +58,7 @@ public record Case<D>(
     int edition,
     Map<Mark, String> marks,
     Set<ApplicantKey> handlers,
+    Set<ApplicantKey> signatories,
     TimelineHead timeline,
     D details) {
 
@@ -74,6 +76,7 @@ public record Case<D>(
     copy.putAll(marks);
     marks = Collections.unmodifiableMap(copy);
     handlers = Set.copyOf(handlers);
+    signatories = Set.copyOf(signatories);
   }
 
   /** The case's kind, as its number says. */
@@ -167,6 +170,11 @@ public record Case<D>(
     return edited(edit -> edit.details = content);
   }
 
+  /** The same case with the signatures of others needed. */
+  public Case<D> withSignatories(Set<ApplicantKey> keys) {
+    return edited(edit -> edit.signatories = keys);
+  }
+
   /** The same case with this version, as a store writes it. */
   public Case<D> withVersion(long next) {
     return edited(edit -> edit.version = next);
@@ -250,6 +258,7 @@ public record Case<D>(
         edit.edition,
         edit.marks,
         edit.handlers,
+        edit.signatories,
         edit.timeline,
         edit.details);
   }
@@ -266,6 +275,7 @@ public record Case<D>(
     private int edition;
     private final Map<Mark, String> marks = new EnumMap<>(Mark.class);
     private final Set<ApplicantKey> handlers;
+    private Set<ApplicantKey> signatories;
     private TimelineHead timeline;
     private D details;
 
@@ -280,6 +290,7 @@ public record Case<D>(
       edition = c.edition;
       marks.putAll(c.marks);
       handlers = new HashSet<>(c.handlers);
+      signatories = c.signatories;
       timeline = c.timeline;
       details = c.details;
     }

@@ -15,7 +15,9 @@ public enum ClockName {
   /** To dispute an answer: from the answer. */
   DISPUTE("异议期限", "Dispute"),
   /** To rate a complaint after it was closed. */
-  RATING("评价期限", "Rating");
+  RATING("评价期限", "Rating"),
+  /** To sign the form of a start-up: from its filing, or from its last change. */
+  SIGNING("签署期限", "Signing");
 
   private final Text label;
 

@@ -70,6 +70,9 @@ public sealed interface Effect {
   /** Opens every planned task and starts its clock. */
   record OpenTasks() implements Effect {}
 
+  /** Opens the planned tasks of this part alone, and starts their clocks. */
+  record OpenTasksOf(String part) implements Effect {}
+
   /** Opens every planned task as if on the day the case was received. */
   record OpenTasksAtReceipt() implements Effect {}
 

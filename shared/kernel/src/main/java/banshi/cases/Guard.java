@@ -1,5 +1,7 @@
 package banshi.cases;
 
+import banshi.clock.ClockState;
+
 /** What must hold, besides the stage and the party, before a move is open. A closed vocabulary. */
 public enum Guard {
   /** Nothing more. */
@@ -119,6 +121,64 @@ public enum Guard {
       return c.count(Mark.DISPUTES) < 2;
     }
   },
+  /** More than one signature is missing, so that the case goes on waiting after the next. */
+  SIGNATURES_REMAIN {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.count(Mark.UNSIGNED) > 1;
+    }
+  },
+  /** One signature is missing, and the case was never complete before. */
+  LAST_SIGNATURE {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.count(Mark.UNSIGNED) == 1
+          && c.clock(ClockName.PROMISED).state() == ClockState.NOT_STARTED;
+    }
+  },
+  /** One signature is missing of a form that was sent back to be corrected. */
+  LAST_SIGNATURE_AGAIN {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.count(Mark.UNSIGNED) == 1
+          && c.clock(ClockName.PROMISED).state() != ClockState.NOT_STARTED;
+    }
+  },
+  /** Tasks wait for another to be done. */
+  TASKS_PLANNED {
+    @Override
+    boolean holds(Case<?> c) {
+      return any(c, TaskState.PLANNED);
+    }
+  },
+  /** No task waits for another. */
+  NO_TASKS_PLANNED {
+    @Override
+    boolean holds(Case<?> c) {
+      return !any(c, TaskState.PLANNED);
+    }
+  },
+  /** Some task is still to be done. */
+  TASKS_REMAIN {
+    @Override
+    boolean holds(Case<?> c) {
+      return any(c, TaskState.OPEN);
+    }
+  },
+  /** Every task is done. */
+  TASKS_DONE {
+    @Override
+    boolean holds(Case<?> c) {
+      return !any(c, TaskState.OPEN);
+    }
+  },
+  /** What was founded reports every year. */
+  REPORTS_YEARLY {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.REPORTS).isPresent();
+    }
+  },
   /** It was not referred to those who watch over discipline yet. */
   NOT_REFERRED {
     @Override
@@ -126,6 +186,10 @@ public enum Guard {
       return c.mark(Mark.DISCIPLINE).isEmpty();
     }
   };
+
+  private static boolean any(Case<?> c, TaskState state) {
+    return c.tasks().stream().anyMatch(task -> task.state() == state);
+  }
 
   private static boolean is(Case<?> c, Mark mark, String value) {
     return c.mark(mark).filter(value::equals).isPresent();

@@ -11,6 +11,7 @@ import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.LimitClock;
 import banshi.cases.Effect.OpenTasks;
 import banshi.cases.Effect.OpenTasksAtReceipt;
+import banshi.cases.Effect.OpenTasksOf;
 import banshi.cases.Effect.PauseClocks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -325,6 +327,7 @@ public final class Kernel {
                   Mark.LEVEL,
                   Optional.of(Integer.toString(Math.min(Rung.HIGHEST, c.level() + 1)))));
       case OpenTasks() -> new Applied<>(opened(c, at));
+      case OpenTasksOf(String part) -> new Applied<>(opened(c, task -> task.isOf(part), at));
       case OpenTasksAtReceipt() -> new Applied<>(opened(c, c.receivedAt()));
       case CancelTasks() -> new Applied<>(c.withTasks(task -> cancelled(task, at)));
       case ArmAtDue(Action timed, ClockName name) ->
@@ -388,9 +391,13 @@ public final class Kernel {
   }
 
   private static <D> Case<D> opened(Case<D> c, Instant at) {
+    return opened(c, task -> true, at);
+  }
+
+  private static <D> Case<D> opened(Case<D> c, Predicate<Task> which, Instant at) {
     return c.withTasks(
         task ->
-            task.state() == TaskState.PLANNED
+            task.state() == TaskState.PLANNED && which.test(task)
                 ? task.in(TaskState.OPEN, task.clock().start(at).orThrow())
                 : task);
   }

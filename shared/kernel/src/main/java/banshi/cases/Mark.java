@@ -49,5 +49,9 @@ public enum Mark {
    * The service time from receipt to the last answer, in whole minutes, by the calendar that was
    * known then. A fact about that day: no later calendar changes it.
    */
-  WORKED
+  WORKED,
+  /** How many signatures a form still lacks. */
+  UNSIGNED,
+  /** YES when what is founded reports every year (年度报告). */
+  REPORTS
 }

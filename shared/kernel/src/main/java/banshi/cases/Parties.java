@@ -23,6 +23,9 @@ public final class Parties {
     if (actor.is(Role.APPLICANT) && actor.key().equals(c.owner())) {
       parties.add(Party.APPLICANT);
     }
+    if (actor.is(Role.APPLICANT) && c.signatories().contains(actor.key())) {
+      parties.add(Party.SIGNATORY);
+    }
     if (actor.actsFor(WINDOW_DEPARTMENT)) {
       parties.add(Party.WINDOW);
     }
@@ -34,6 +37,9 @@ public final class Parties {
             task -> accepted(c) || task.state() == TaskState.OPEN || task.state() == TaskState.DONE)
         .anyMatch(task -> actor.actsFor(task.department()))) {
       parties.add(Party.DEPARTMENT);
+    }
+    if (registrar(c).filter(actor::actsFor).isPresent()) {
+      parties.add(Party.REGISTRAR);
     }
     if (c.mark(Mark.DEPARTMENT).filter(actor::actsFor).isPresent()) {
       parties.add(Party.ASSIGNEE);
@@ -68,10 +74,20 @@ public final class Parties {
       case LEAD -> c.parts().stream().map(Part::lead).filter(actor::actsFor).findFirst();
       case DEPARTMENT ->
           c.tasks().stream().map(Task::department).filter(actor::actsFor).findFirst();
+      case REGISTRAR -> registrar(c);
       case ASSIGNEE -> c.mark(Mark.DEPARTMENT);
       case RATED -> Ratings.dutyOf(c);
-      case APPLICANT, SUPERVISOR, SYSTEM -> Optional.empty();
+      case APPLICANT, SIGNATORY, SUPERVISOR, SYSTEM -> Optional.empty();
     };
+  }
+
+  /** The department that licenses, once its task was opened. */
+  static Optional<String> registrar(Case<?> c) {
+    return c.tasks().stream()
+        .filter(task -> task.isOf(StartupLifeCycle.LICENCE))
+        .filter(task -> task.state() != TaskState.PLANNED)
+        .map(Task::department)
+        .findFirst();
   }
 
   private static boolean accepted(Case<?> c) {

@@ -4,12 +4,16 @@ package banshi.cases;
 public enum Party {
   /** 申请人: the person or company whose case it is. */
   APPLICANT,
+  /** 签署人: somebody whose signature the case needs, whoever filed it. */
+  SIGNATORY,
   /** 综合窗口: the general window, which receives, asks for corrections, accepts and delivers. */
   WINDOW,
   /** 牵头部门: the department that decides one of the case's parts. */
   LEAD,
   /** 协办部门: a department with a task in the case. */
   DEPARTMENT,
+  /** 登记机关: the department that registers and licenses a start-up, once it may see it. */
+  REGISTRAR,
   /** 承办单位: the department that a complaint was assigned to. */
   ASSIGNEE,
   /** 整改单位: the department with the duty that a poor rating opened. */

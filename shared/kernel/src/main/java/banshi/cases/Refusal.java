@@ -24,6 +24,15 @@ public sealed interface Refusal {
   /** The caller is named in the complaint, or has handled what it is about. */
   record ConflictOfInterest() implements Refusal {}
 
+  /** Somebody holds the company's name, or did so lately. */
+  record NameTaken(Text why) implements Refusal {}
+
+  /** A start-up of the same name, or represented by the same person, is under way. */
+  record StartupRunning(Text why) implements Refusal {}
+
+  /** What was signed is not what there is to sign. */
+  record FormChanged() implements Refusal {}
+
   /** Another officer holds the task. */
   record AlreadyClaimed(List<String> allowedActions) implements Refusal {}
 

@@ -57,12 +57,16 @@ final class Telling {
   static Stream<Recipient> recipients(Case<?> c, Party party) {
     return switch (party) {
       case APPLICANT -> Stream.of(new Recipient.Person(c.owner()));
+      case SIGNATORY -> c.signatories().stream().map(Recipient.Person::new);
       case WINDOW -> Stream.of(new Recipient.Department(Parties.WINDOW_DEPARTMENT));
       case LEAD ->
           departments(c.parts().stream().filter(part -> part.outcome().isEmpty()).map(Part::lead));
       case DEPARTMENT ->
           departments(
-              c.tasks().stream().filter(task -> !task.state().isFinal()).map(Task::department));
+              c.tasks().stream()
+                  .filter(task -> task.state() == TaskState.OPEN)
+                  .map(Task::department));
+      case REGISTRAR -> departments(Parties.registrar(c).stream());
       case ASSIGNEE -> departments(c.mark(Mark.DEPARTMENT).stream());
       case RATED -> departments(Ratings.dutyOf(c).stream());
       case SUPERVISOR -> Stream.of(new Recipient.Supervisors());

@@ -12,6 +12,7 @@ import banshi.cases.TimelineEntry;
 import banshi.identity.Actor;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
+import banshi.store.Companion;
 import banshi.store.ContendedException;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The counter (柜台) that every command on a case passes, whatever its kind.
@@ -56,7 +58,8 @@ public final class Desk<D> {
   public record Seen<D>(Case<D> found, Set<Party> parties) {}
 
   /** A new case that waits to be stored. */
-  public record Opening<D>(Change<D> change, String codeHash, Optional<String> draftId) {}
+  public record Opening<D>(
+      Change<D> change, String codeHash, Optional<String> draftId, List<Companion> companions) {}
 
   /** Shows a case, settled; refused only when it is not there or not the caller's. */
   public Outcome<Seen<D>> see(CaseNumber number, Actor actor, Instant now) {
@@ -141,18 +144,36 @@ public final class Desk<D> {
   /**
    * Stores a new case.
    *
-   * @param open makes the case, with a newly drawn number each time it is asked
+   * @param open makes the case, with a newly drawn number each time it is asked, on what holds then
    */
   public Answer open(
-      WriteTerms terms, Function<Integer, Opening<D>> open, Rendering<D> rendering, Instant now) {
+      WriteTerms terms,
+      Supplier<Outcome<Opening<D>>> open,
+      Actor actor,
+      Rendering<D> rendering,
+      Instant now) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      Opening<D> opening = open.apply(attempt);
-      StoredAnswer answer = rendering.render(opening.change().after(), Set.of(Party.APPLICANT));
-      Commit commit =
-          store.create(opening.change(), opening.codeHash(), opening.draftId(), terms, answer, now);
-      Optional<Answer> given = Answer.to(commit, answer);
-      if (given.isPresent()) {
-        return given.get();
+      switch (open.get()) {
+        case Outcome.Refused<Opening<D>>(Refusal refusal) -> {
+          return refused(terms, refusal, now);
+        }
+        case Outcome.Done<Opening<D>>(Opening<D> opening) -> {
+          Case<D> made = opening.change().after();
+          StoredAnswer answer = rendering.render(made, Parties.of(actor, made));
+          Commit commit =
+              store.create(
+                  opening.change(),
+                  opening.codeHash(),
+                  opening.draftId(),
+                  opening.companions(),
+                  terms,
+                  answer,
+                  now);
+          Optional<Answer> given = Answer.to(commit, answer);
+          if (given.isPresent()) {
+            return given.get();
+          }
+        }
       }
     }
     throw new ContendedException();

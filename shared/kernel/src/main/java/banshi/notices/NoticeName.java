@@ -230,6 +230,75 @@ public enum NoticeName {
       "Rating stands",
       "对“{title}”（{number}）的评价申诉不成立，请继续整改。",
       "The appeal against the rating of “{title}” ({number}) was rejected: put it right."),
+  SIGNATURE_REQUESTED(
+      LEGAL,
+      "请核对并签署",
+      "Your signature is needed",
+      "“{title}”（{number}）的开办申请需要您核对并签署，请于 {due} 前完成；内容变动后须重新签署。",
+      "The start-up of “{title}” ({number}) needs your signature by {due}; every change of it must be"
+          + " signed again."),
+  STARTUP_RECEIVED(
+      LEGAL,
+      "企业开办已收件",
+      "Start-up received",
+      "“{title}”（{number}）已全部签署，开始办理，{due} 前办结。",
+      "“{title}” ({number}) was signed by everybody and is under way; it is due by {due}."),
+  STARTUP_ARRIVED(
+      URGENT,
+      "新的企业开办申请",
+      "New start-up",
+      "“{title}”（{number}）待设立登记，{due} 前全部办结。",
+      "“{title}” ({number}) waits to be registered; everything is due by {due}."),
+  STARTUP_CORRECTION(
+      LEGAL,
+      "请修改开办申请",
+      "Corrections needed",
+      "“{title}”（{number}）需要修改，请于 {due} 前修改并重新签署，需修改的内容请见详情。",
+      "“{title}” ({number}) needs corrections; correct it and have it signed again by {due}. The case"
+          + " says which."),
+  LICENCE_ISSUED(
+      LEGAL,
+      "营业执照已核发",
+      "Licence issued",
+      "“{title}”（{number}）的营业执照已核发，其余事项正在并联办理。",
+      "The licence of “{title}” ({number}) was issued; the rest is under way in parallel."),
+  SERVICES_OPENED(
+      URGENT,
+      "企业开办并联事项",
+      "Start-up to serve",
+      "“{title}”（{number}）已取得营业执照，请办理贵单位事项，{due} 前全部办结。",
+      "“{title}” ({number}) has its licence: do your department's part; everything is due by {due}."),
+  STARTUP_COMPLETED(
+      LEGAL,
+      "企业开办已办结",
+      "Start-up completed",
+      "“{title}”（{number}）的开办事项已全部办结，结果请见详情，欢迎评价。",
+      "Everything for “{title}” ({number}) is done; the case has the results. You may rate the"
+          + " service."),
+  STARTUP_DENIED(
+      LEGAL,
+      "不予登记",
+      "Registration denied",
+      "“{title}”（{number}）不予登记，理由与救济途径请见详情。",
+      "“{title}” ({number}) was not registered; the case says why, and what can be done about it."),
+  STARTUP_EXPIRED(
+      LEGAL,
+      "开办申请已失效",
+      "Start-up expired",
+      "“{title}”（{number}）逾期未全部签署，申请已失效，可重新申请。",
+      "“{title}” ({number}) was not signed by everybody in time and has expired; you may file again."),
+  NAME_LAPSES(
+      LEGAL,
+      "名称保留即将到期",
+      "Reserved name ends soon",
+      "您申报的名称“{title}”保留至 {due}，请及时办理设立登记。",
+      "The name “{title}” is reserved for you until {due}; file the start-up before."),
+  NAME_LAPSED(
+      LEGAL,
+      "名称保留已到期",
+      "Reserved name has lapsed",
+      "您申报的名称“{title}”保留期已满，不再保留，可重新申报。",
+      "The reservation of the name “{title}” has run out; you may reserve one again."),
   ANNUAL_REPORT_OPENS(
       ORDINARY,
       "年度报告开始报送",

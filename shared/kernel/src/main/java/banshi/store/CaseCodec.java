@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ final class CaseCodec<D> {
   private static final String EDITION = "edition";
   private static final String MARKS = "marks";
   private static final String HANDLERS = "handlers";
+  private static final String SIGNATORIES = "signatories";
   private static final String ENTRIES = "entries";
   private static final String LAST_HASH = "lastHash";
   private static final String LAST_AT = "lastAt";
@@ -77,15 +79,8 @@ final class CaseCodec<D> {
     item.put(CLIMBS, Attributes.text(Json.print(climbs(c))));
     item.put(EDITION, Attributes.number(c.edition()));
     item.put(MARKS, Attributes.text(Json.print(marks(c))));
-    if (!c.handlers().isEmpty()) {
-      item.put(
-          HANDLERS,
-          Attributes.text(
-              Json.print(
-                  Json.array(
-                      c.handlers().stream().map(ApplicantKey::value).sorted().toList(),
-                      TextNode::valueOf))));
-    }
+    putPeople(item, HANDLERS, c.handlers());
+    putPeople(item, SIGNATORIES, c.signatories());
     item.put(ENTRIES, Attributes.number(c.timeline().entries()));
     item.put(LAST_HASH, Attributes.text(c.timeline().hash()));
     item.put(LAST_AT, Attributes.text(c.timeline().at().toString()));
@@ -150,16 +145,34 @@ final class CaseCodec<D> {
         climbs(Json.parse(Attributes.optionalText(head, CLIMBS).orElse("{}"))),
         head.containsKey(EDITION) ? Math.toIntExact(Attributes.number(head, EDITION)) : 0,
         marks(Json.parse(Attributes.text(head, MARKS))),
-        Attributes.optionalText(head, HANDLERS).stream()
-            .flatMap(keys -> Json.list(Json.parse(keys), JsonNode::asText).stream())
-            .map(ApplicantKey::new)
-            .collect(Collectors.toSet()),
+        people(head, HANDLERS),
+        people(head, SIGNATORIES),
         new TimelineHead(
             Attributes.number(head, ENTRIES),
             Attributes.text(head, LAST_HASH),
             Instant.parse(Attributes.text(head, LAST_AT))),
         detailsCodec.decode(
             envelope.open(Attributes.bytes(item(items, Keys.DETAILS), CONTENT), pk, Keys.DETAILS)));
+  }
+
+  private static void putPeople(
+      Map<String, AttributeValue> item, String name, Set<ApplicantKey> people) {
+    if (!people.isEmpty()) {
+      item.put(
+          name,
+          Attributes.text(
+              Json.print(
+                  Json.array(
+                      people.stream().map(ApplicantKey::value).sorted().toList(),
+                      TextNode::valueOf))));
+    }
+  }
+
+  private static Set<ApplicantKey> people(Map<String, AttributeValue> head, String name) {
+    return Attributes.optionalText(head, name).stream()
+        .flatMap(keys -> Json.list(Json.parse(keys), JsonNode::asText).stream())
+        .map(ApplicantKey::new)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, AttributeValue> item(

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -79,15 +78,28 @@ public final class CaseStore<D> {
         .toList();
   }
 
+  /** Stores a new case with its receipt's code and its answer, and nothing together with it. */
+  public Commit create(
+      Change<D> change,
+      String codeHash,
+      Optional<String> draftId,
+      WriteTerms terms,
+      StoredAnswer answer,
+      Instant now) {
+    return create(change, codeHash, draftId, List.of(), terms, answer, now);
+  }
+
   /**
    * Stores a new case with its receipt's code and its answer.
    *
    * @param draftId the caller's draft that became this case and goes with the same write
+   * @param companions what is written together with it
    */
   public Commit create(
       Change<D> change,
       String codeHash,
       Optional<String> draftId,
+      List<Companion> companions,
       WriteTerms terms,
       StoredAnswer answer,
       Instant now) {
@@ -101,27 +113,14 @@ public final class CaseStore<D> {
     Statistics.add(transaction, made.number(), Figures.of(made));
     draftId.ifPresent(
         id -> transaction.delete(Role.DRAFT, Keys.draftsPk(made.owner()), Keys.draftSk(id)));
+    companions.forEach(companion -> companion.join(transaction));
     idempotency.remember(transaction, terms, answer, now);
     return idempotency.outcome(transaction.commit(), terms, new Commit.NumberTaken());
   }
 
-  /** Another case that changes in the same write. */
-  static final class Beside extends Companion {
-    private final Consumer<Transaction> change;
-
-    private Beside(Consumer<Transaction> change) {
-      this.change = change;
-    }
-
-    @Override
-    void join(Transaction transaction) {
-      change.accept(transaction);
-    }
-  }
-
   /** A change of this kind's case that is written together with another case's, or not at all. */
   public Companion beside(Case<D> before, Change<D> change, Instant now) {
-    return new Beside(transaction -> put(transaction, Role.OTHER_HEAD, before, change, now));
+    return new Companion(transaction -> put(transaction, Role.OTHER_HEAD, before, change, now));
   }
 
   /** Stores what a command changed, with its answer, if the case is still as it was read. */
@@ -205,7 +204,6 @@ public final class CaseStore<D> {
             entry -> transaction.putNew(Role.EVENT, timelineCodec.encode(after.number(), entry)));
     change
         .notices()
-        .forEach(
-            notice -> transaction.put(Role.NOTICE, noticeCodec.of(notice, after.applicant(), now)));
+        .forEach(notice -> transaction.put(Role.NOTICE, noticeCodec.of(notice, after, now)));
   }
 }

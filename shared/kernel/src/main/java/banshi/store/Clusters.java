@@ -25,25 +25,12 @@ public final class Clusters {
     this.table = table;
   }
 
-  /** A case that becomes a member. */
-  static final class Joining extends Companion {
-    private final CaseNumber lead;
-    private final CaseNumber member;
-
-    private Joining(CaseNumber lead, CaseNumber member) {
-      this.lead = lead;
-      this.member = member;
-    }
-
-    @Override
-    void join(Transaction transaction) {
-      transaction.put(Role.MEMBER, Attributes.key(Keys.clusterPk(lead), Keys.memberSk(member)));
-    }
-  }
-
   /** Makes a case a member of the cluster that is named after another, with that case's write. */
   public Companion joining(CaseNumber lead, CaseNumber member) {
-    return new Joining(lead, member);
+    return new Companion(
+        transaction ->
+            transaction.put(
+                Role.MEMBER, Attributes.key(Keys.clusterPk(lead), Keys.memberSk(member))));
   }
 
   /** The members of a cluster, strongly consistent: one read unit for each started 4 KB. */

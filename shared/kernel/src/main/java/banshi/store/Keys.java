@@ -34,6 +34,11 @@ import java.util.stream.IntStream;
  * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
  * REMINDER#what               STATE           how far the reminder function has come
  * CLUSTER#kind#number         MEMBER#number   a case of the cluster that is named after another
+ * NAMES#registry#industry     NAME#name       who holds a company's name
+ *                             ALIKE#key#name  a key that names alike have in common
+ * RESERVATION#applicant       NAME#id         a name that is reserved for somebody
+ * REPRESENTATIVE#applicant    STARTUP         the start-up that somebody represents
+ * LICENCE#code                LICENCE         the licence with that credit code
  * STATISTICS#kind#month       day#department#cause#tier#shard
  *                             what the cases received that day add to the figures of one cell
  *
@@ -85,6 +90,10 @@ final class Keys {
   static final String MEMBER_PREFIX = "MEMBER#";
   static final String DEAD_PREFIX = "DEAD#";
   static final String STATE = "STATE";
+  static final String NAME_PREFIX = "NAME#";
+  static final String RESERVATION = "RESERVATION";
+  static final String STARTUP = "STARTUP";
+  static final String LICENCE = "LICENCE";
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
 
@@ -164,6 +173,35 @@ final class Keys {
 
   static String consentSk(String templateId) {
     return TEMPLATE_PREFIX + templateId;
+  }
+
+  static String namesPk(String registry, String industry) {
+    return "NAMES#" + registry + "#" + industry;
+  }
+
+  static String nameSk(String name) {
+    return NAME_PREFIX + name;
+  }
+
+  /** What the names begin with that have a key in common. */
+  static String alikeOf(String key) {
+    return "ALIKE#" + key + "#";
+  }
+
+  static String alikeSk(String key, String name) {
+    return alikeOf(key) + name;
+  }
+
+  static String reservationsPk(ApplicantKey owner) {
+    return RESERVATION + "#" + owner.value();
+  }
+
+  static String representativePk(ApplicantKey person) {
+    return "REPRESENTATIVE#" + person.value();
+  }
+
+  static String licencePk(String code) {
+    return LICENCE + "#" + code;
   }
 
   static String applicantKey(ApplicantKey owner) {

@@ -1,7 +1,9 @@
 package banshi.store;
 
+import banshi.cases.Case;
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantIdentity;
+import banshi.identity.ApplicantKey;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
@@ -38,7 +40,18 @@ final class NoticeCodec {
     this.envelope = new Sealed(cipher);
   }
 
-  /** A notice as its recipient needs it: a person's is also sent, an office has its inbox alone. */
+  /**
+   * A notice about a case as its recipient needs it: a person's is also sent, an office has its
+   * inbox alone. How to reach somebody is only known of the case's owner.
+   */
+  Map<String, AttributeValue> of(Notice notice, Case<?> about, Instant now) {
+    return notice.to() instanceof Recipient.Person(ApplicantKey person)
+            && !person.equals(about.owner())
+        ? sent(notice, now)
+        : of(notice, about.applicant(), now);
+  }
+
+  /** The same of a notice that is for whoever can be reached like this. */
   Map<String, AttributeValue> of(Notice notice, ApplicantIdentity person, Instant now) {
     return switch (notice.to()) {
       case Recipient.Person ignored -> sent(notice, person, now);

@@ -44,6 +44,11 @@ final class Transaction {
     NOTICE,
     CONSENT,
     CHANNEL,
+    NAME,
+    ALIKE,
+    RESERVATION,
+    REPRESENTATIVE,
+    LICENCE,
     /** Added to, never checked; held by whoever writes a case that is counted alike. */
     FIGURES
   }
@@ -166,6 +171,28 @@ final class Transaction {
     items.add(
         TransactWriteItem.builder()
             .delete(Delete.builder().tableName(table).key(Attributes.key(pk, sk)).build())
+            .build());
+    return this;
+  }
+
+  /** Removes an item if a condition on what was there holds. */
+  Transaction deleteIf(
+      Role role,
+      Map<String, AttributeValue> key,
+      String condition,
+      Map<String, AttributeValue> values) {
+    roles.add(role);
+    items.add(
+        TransactWriteItem.builder()
+            .delete(
+                Delete.builder()
+                    .tableName(table)
+                    .key(key)
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values)
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build())
             .build());
     return this;
   }

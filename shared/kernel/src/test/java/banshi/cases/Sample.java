@@ -74,6 +74,7 @@ public final class Sample {
         0,
         Map.of(),
         Set.of(),
+        Set.of(),
         TimelineHead.none(receivedAt),
         details);
   }

@@ -50,6 +50,7 @@ class EveryKindTest {
             sample.edition(),
             sample.marks(),
             sample.handlers(),
+            sample.signatories(),
             sample.timeline(),
             sample.details());
     Case<JsonNode> received = kernel.open(filledIn, Occasion.of(MONDAY, Sample.APPLICANT)).after();

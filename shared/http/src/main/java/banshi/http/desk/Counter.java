@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The caller at the desk of one kind of case: turns a request into a command and its outcome into
@@ -70,26 +71,26 @@ public final class Counter<D> {
     return number;
   }
 
-  /** Files a case: 201 with its receipt. */
-  public <F extends Filing<D>> Response open(Outcome<F> prepared) {
-    return switch (prepared) {
-      case Outcome.Refused<F>(Refusal refusal) -> throw Answers.refusal(refusal);
-      case Outcome.Done<F>(F filing) -> {
-        // The code follows from the request itself, so a repeated request finds it again without
-        // its ever being stored.
-        String scope = terms.idempotency().scope() + "\n" + terms.idempotency().key();
-        Answer answer =
-            served
-                .desk()
-                .open(
-                    terms.write(),
-                    attempt -> opening(filing, scope),
-                    (after, parties) -> rendered(CREATED, after, parties, Map.of()),
-                    caller.now());
-        yield Answers.of(
-            answer, stored -> Receipted.body(stored.body(), number -> code(number, scope)));
-      }
-    };
+  /**
+   * Files a case: 201 with its receipt.
+   *
+   * @param prepare makes what is filed ready, each time anew when something else came between
+   */
+  public <F extends Filing<D>> Response open(Supplier<Outcome<F>> prepare) {
+    // The code follows from the request itself, so a repeated request finds it again without its
+    // ever being stored.
+    String scope = terms.idempotency().scope() + "\n" + terms.idempotency().key();
+    Answer answer =
+        served
+            .desk()
+            .open(
+                terms.write(),
+                () -> prepare.get().map(filing -> opening(filing, scope)),
+                caller.actor(),
+                (after, parties) -> rendered(CREATED, after, parties, Map.of()),
+                caller.now());
+    return Answers.of(
+        answer, stored -> Receipted.body(stored.body(), number -> code(number, scope)));
   }
 
   private Desk.Opening<D> opening(Filing<D> filing, String scope) {
@@ -98,7 +99,8 @@ public final class Counter<D> {
     return new Desk.Opening<>(
         filing.open(number, caller.now()),
         served.receipts().hash(code(number.value(), scope), number.value()),
-        filing.draftId());
+        filing.draftId(),
+        filing.companions(number, caller.now()));
   }
 
   private String code(String number, String scope) {
