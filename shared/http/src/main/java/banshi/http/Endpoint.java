@@ -2,6 +2,7 @@ package banshi.http;
 
 import banshi.identity.Role;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param open for everybody
  * @param roles any one is needed; empty when any caller will do
  * @param write needs an idempotency key
+ * @param offers media types that it gives besides JSON
  * @param versionOptionalFor present when a version is taken; the roles that may leave it out
  */
 record Endpoint(
@@ -22,6 +24,7 @@ record Endpoint(
     boolean open,
     Set<Role> roles,
     boolean write,
+    Set<String> offers,
     Optional<Set<Role>> versionOptionalFor) {
 
   static Endpoint of(Class<?> resource, Method method) {
@@ -32,6 +35,9 @@ record Endpoint(
             .map(needed -> Set.of(needed.value()))
             .orElse(Set.of()),
         method.isAnnotationPresent(Write.class),
+        Optional.ofNullable(method.getAnnotation(Produces.class))
+            .map(types -> Set.of(types.value()))
+            .orElse(Set.of()),
         Optional.ofNullable(method.getAnnotation(Versioned.class))
             .map(versioned -> Set.of(versioned.optionalFor())));
   }

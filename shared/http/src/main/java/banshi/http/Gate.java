@@ -65,7 +65,7 @@ public class Gate {
       admitCaller(request, endpoint);
     }
     byte[] body = body();
-    checkMedia(request, body);
+    checkMedia(request, endpoint, body);
     if (body.length > LARGEST_BODY) {
       throw refusal(ProblemCode.BODY_TOO_LARGE);
     }
@@ -96,7 +96,7 @@ public class Gate {
     }
   }
 
-  private void checkMedia(ContainerRequestContext request, byte[] body) {
+  private void checkMedia(ContainerRequestContext request, Endpoint endpoint, byte[] body) {
     if (WITH_BODY.contains(request.getMethod()) && body.length > 0) {
       List<String> types = lines(request, HttpHeaders.CONTENT_TYPE);
       if (types.size() != 1 || !MediaTypes.isJson(types.getFirst())) {
@@ -105,7 +105,9 @@ public class Gate {
             .asException();
       }
     }
-    if (!MediaTypes.acceptJson(lines(request, HttpHeaders.ACCEPT))) {
+    List<String> accept = lines(request, HttpHeaders.ACCEPT);
+    if (!MediaTypes.acceptJson(accept)
+        && endpoint.offers().stream().noneMatch(type -> MediaTypes.accept(accept, type))) {
       throw refusal(ProblemCode.NOT_ACCEPTABLE);
     }
   }

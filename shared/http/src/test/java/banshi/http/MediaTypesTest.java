@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
@@ -71,5 +72,26 @@ class MediaTypesTest {
   void no_header_takes_anything_and_several_lines_are_one_header() {
     assertThat(MediaTypes.acceptJson(List.of())).isTrue();
     assertThat(MediaTypes.acceptJson(List.of("text/html", "application/json"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/pdf | true",
+        "application/json, application/pdf | true",
+        "application/json, application/pdf;q=0.9 | false",
+        "application/pdf;q=0 | false",
+        "*/* | false",
+        "application/* | false",
+        "application/json | false"
+      })
+  void anotherTypeIsGivenWhenItIsNamedAndTakenAsGladlyAsJson(String accept, boolean preferred) {
+    assertThat(MediaTypes.prefer(List.of(accept), "application/pdf")).isEqualTo(preferred);
+  }
+
+  @Test
+  void whoeverSaysNothingGetsJson() {
+    assertThat(MediaTypes.prefer(List.of(), "application/pdf")).isFalse();
   }
 }

@@ -95,6 +95,7 @@ public final class Drawing {
       case Effect.RunTasksBy(String part, ClockName clock) ->
           "the open task " + part + " runs by " + clock;
       case Effect.RaiseLevel() -> "raise the level";
+      case Effect.PlanTasks() -> "plan the tasks given";
       case Effect.OpenTasksOf(String part) -> "open the tasks of " + part;
       case Effect.OpenTasks() -> "open tasks";
       case Effect.OpenTasksAtReceipt() -> "open tasks as of receipt";

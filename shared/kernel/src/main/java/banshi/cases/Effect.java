@@ -70,6 +70,12 @@ public sealed interface Effect {
   /** Opens every planned task and starts its clock. */
   record OpenTasks() implements Effect {}
 
+  /**
+   * Plans the tasks that the command gives, and cancels those planned before that it does not give.
+   * A task that was opened stays what it is.
+   */
+  record PlanTasks() implements Effect {}
+
   /** Opens the planned tasks of this part alone, and starts their clocks. */
   record OpenTasksOf(String part) implements Effect {}
 

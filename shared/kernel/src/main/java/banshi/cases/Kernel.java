@@ -13,6 +13,7 @@ import banshi.cases.Effect.OpenTasks;
 import banshi.cases.Effect.OpenTasksAtReceipt;
 import banshi.cases.Effect.OpenTasksOf;
 import banshi.cases.Effect.PauseClocks;
+import banshi.cases.Effect.PlanTasks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
 import banshi.cases.Effect.PutWorked;
@@ -36,10 +37,12 @@ import banshi.text.Text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -327,6 +330,7 @@ public final class Kernel {
                   Mark.LEVEL,
                   Optional.of(Integer.toString(Math.min(Rung.HIGHEST, c.level() + 1)))));
       case OpenTasks() -> new Applied<>(opened(c, at));
+      case PlanTasks() -> new Applied<>(planned(c, occasion.tasks()));
       case OpenTasksOf(String part) -> new Applied<>(opened(c, task -> task.isOf(part), at));
       case OpenTasksAtReceipt() -> new Applied<>(opened(c, c.receivedAt()));
       case CancelTasks() -> new Applied<>(c.withTasks(task -> cancelled(task, at)));
@@ -388,6 +392,20 @@ public final class Kernel {
                 task.clock().state() == state
                     ? task.timed(change.apply(task.clock()).orThrow())
                     : task));
+  }
+
+  private static <D> Case<D> planned(Case<D> c, List<Task> given) {
+    Map<String, Task> wanted =
+        given.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+    Case<D> replanned =
+        c.withTasks(
+            task ->
+                task.clock().state() != ClockState.NOT_STARTED
+                    ? task
+                    : Optional.ofNullable(wanted.get(task.id()))
+                        .orElseGet(() -> task.in(TaskState.CANCELLED, task.clock())));
+    return replanned.withMoreTasks(
+        given.stream().filter(task -> c.task(task.id()).isEmpty()).toList());
   }
 
   private static <D> Case<D> opened(Case<D> c, Instant at) {

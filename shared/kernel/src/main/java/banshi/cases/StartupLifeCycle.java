@@ -19,6 +19,7 @@ import banshi.cases.Effect.Disarm;
 import banshi.cases.Effect.OpenTasks;
 import banshi.cases.Effect.OpenTasksOf;
 import banshi.cases.Effect.PauseClocks;
+import banshi.cases.Effect.PlanTasks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
 import banshi.cases.Effect.RestartClock;
@@ -60,6 +61,7 @@ public final class StartupLifeCycle {
           .then(
               new PutGiven(Mark.UNSIGNED),
               new PutGiven(Mark.REPORTS),
+              new PlanTasks(),
               new StartClock(SIGNING),
               new ArmAtDue(EXPIRE, SIGNING),
               new Tell(NoticeName.SIGNATURE_REQUESTED, APPLICANT, SIGNATORY))
@@ -71,6 +73,7 @@ public final class StartupLifeCycle {
           .to(AWAITING_SIGNATURES)
           .then(
               new PutGiven(Mark.UNSIGNED),
+              new PlanTasks(),
               new RestartClock(SIGNING),
               new ArmAtDue(EXPIRE, SIGNING),
               new Tell(NoticeName.SIGNATURE_REQUESTED, APPLICANT, SIGNATORY))
