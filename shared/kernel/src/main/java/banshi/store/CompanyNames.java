@@ -53,7 +53,7 @@ public final class CompanyNames implements Lapsing {
   private static final String FORM = "form";
   private static final String ALIKE_KEYS = "alikeKeys";
   private static final String AT = "at";
-  private static final String UNTIL = "until";
+  private static final String UNTIL = "heldUntil";
   private static final String STARTUP = "startup";
   private static final String CODE = "code";
 
@@ -208,7 +208,7 @@ public final class CompanyNames implements Lapsing {
                 Role.RESERVATION,
                 reservationKey(read),
                 "SET startup = :startup",
-                "until = :until AND attribute_not_exists(code) AND "
+                "heldUntil = :until AND attribute_not_exists(code) AND "
                     + read.startup()
                         .map(last -> "startup = :last")
                         .orElse("attribute_not_exists(startup)"),
@@ -216,12 +216,12 @@ public final class CompanyNames implements Lapsing {
   }
 
   /** Makes a name a company's for good, with the write that licenses it. */
-  public Companion registering(ReservedName read, CaseNumber startup, String code) {
+  public Companion registering(ApplicantKey owner, String id, CaseNumber startup, String code) {
     return new Companion(
         transaction ->
             transaction.updateIf(
                 Role.RESERVATION,
-                reservationKey(read),
+                Attributes.key(Keys.reservationsPk(owner), Keys.nameSk(id)),
                 "SET code = :code REMOVE dueBucket, dueSort",
                 "startup = :startup",
                 Map.of(
@@ -292,7 +292,7 @@ public final class CompanyNames implements Lapsing {
     transaction.deleteIf(
         Role.RESERVATION,
         reservationKey(name),
-        "until = :until AND attribute_not_exists(code) AND "
+        "heldUntil = :until AND attribute_not_exists(code) AND "
             + name.startup().map(last -> "startup = :last").orElse("attribute_not_exists(startup)"),
         values);
     transaction.deleteIf(
