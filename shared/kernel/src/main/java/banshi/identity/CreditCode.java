@@ -14,7 +14,9 @@ public final class CreditCode {
   /** Length of a code, in characters. */
   public static final int LENGTH = 18;
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  /** The 31 characters of a code, in the order of their values: no I, O, S, V or Z. */
+  public static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
   private static final int[] SUBJECT_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final int SUBJECT_FROM = 8;
   private static final int SUBJECT_CHECK_AT = 16;
