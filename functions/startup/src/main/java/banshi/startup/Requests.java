@@ -1,0 +1,100 @@
+package banshi.startup;
+
+import banshi.cases.TaskResult;
+import banshi.http.PlainText;
+import banshi.startup.form.Service;
+import banshi.startup.form.SubmittedForm;
+import banshi.startup.names.OrganisationForm;
+import banshi.startup.names.ProposedName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bodies that start-ups take. Bounds are stated here once: the binder enforces them and the API
+ * document shows them. Sizes count characters (code points).
+ */
+public final class Requests {
+  private Requests() {}
+
+  /** A name in its parts. */
+  public record Name(
+      @Size(min = 1, max = 40) String district,
+      @PlainText @Size(min = 1, max = 40) String tradeName,
+      @Size(min = 1, max = 40) String industry,
+      OrganisationForm form,
+      Optional<@PlainText @Size(min = 1, max = 20) String> ending) {
+    ProposedName proposed() {
+      return new ProposedName(district, tradeName, industry, form, ending);
+    }
+  }
+
+  /** The one form (一表申请). */
+  public record Startup(
+      @Size(min = 1, max = 40) String nameReservation,
+      Optional<SubmittedForm.Company> company,
+      Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
+      Optional<@Size(max = 10) List<Service>> services) {
+    SubmittedForm form() {
+      return new SubmittedForm(company, people, services);
+    }
+  }
+
+  /** The form as it is to be from now on; the name stays. */
+  public record Amend(
+      Optional<SubmittedForm.Company> company,
+      Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
+      Optional<@Size(max = 10) List<Service>> services,
+      Optional<@PlainText @Size(max = 500) String> note) {
+    SubmittedForm form() {
+      return new SubmittedForm(company, people, services);
+    }
+  }
+
+  /** A signature on the form that was read. */
+  public record Sign(@Pattern(regexp = "[0-9a-f]{64}") String formHash) {}
+
+  /** Everything that is to be corrected, at once. */
+  public record RequestCorrection(
+      @Size(min = 1, max = 50) List<Item> faults,
+      Optional<@Min(1) @Max(30) Integer> days,
+      Optional<@NotBlank @PlainText @Size(max = 200) String> legalBasis) {
+    /** One of them. */
+    public record Item(
+        Optional<@Size(max = 200) String> pointer,
+        @NotBlank @PlainText @Size(max = 500) String detail) {}
+  }
+
+  /** A refusal to register, in writing. */
+  public record Deny(
+      @NotBlank @PlainText @Size(max = 1000) String reason,
+      @NotBlank @PlainText @Size(max = 200) String legalBasis,
+      Optional<@NotBlank @PlainText @Size(max = 500) String> remedy) {}
+
+  /** What a department's task gave. */
+  public record Complete(
+      TaskResult.Opinion opinion,
+      Optional<@PlainText @Size(max = 1000) String> comment,
+      Optional<Result> result) {}
+
+  /**
+   * A result: a record's number, and of a bank which one and when.
+   *
+   * @param reference the number of the record (印章备案编号, 税务登记号 …)
+   * @param institution who serves (开户银行及网点)
+   * @param appointmentAt when to be there
+   */
+  public record Result(
+      Optional<@NotBlank @PlainText @Size(max = 64) String> reference,
+      Optional<@NotBlank @PlainText @Size(max = 100) String> institution,
+      Optional<Instant> appointmentAt) {}
+
+  /** What is printed on a licence, to be verified. */
+  public record Verification(
+      @Size(min = 18, max = 18) String code, @Pattern(regexp = "[0-9A-Fa-f]{64}") String hash) {}
+}

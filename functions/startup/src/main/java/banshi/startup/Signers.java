@@ -1,0 +1,45 @@
+package banshi.startup;
+
+import banshi.crypto.KeyedHash;
+import banshi.identity.ApplicantKey;
+import banshi.identity.IdNumber;
+import banshi.identity.IdType;
+import banshi.startup.form.StartupForm;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Knows the people of a form by the keys that their own tokens give them. */
+record Signers(KeyedHash index) {
+  /** Everybody who must sign, by key, in the order of the form. */
+  SequencedMap<ApplicantKey, StartupForm.Signatory> of(StartupForm form) {
+    SequencedMap<ApplicantKey, StartupForm.Signatory> signers = new LinkedHashMap<>();
+    form.signatories()
+        .forEach(signer -> signers.putLast(key(signer.idType(), signer.idNumber()), signer));
+    return signers;
+  }
+
+  /** Who represents the business. */
+  ApplicantKey representative(StartupForm form) {
+    StartupForm.Entry person = form.legalRepresentative();
+    return key(person.idType(), person.idNumber());
+  }
+
+  /** The rules let nobody sign whose document does not name one holder. */
+  private ApplicantKey key(IdType type, IdNumber number) {
+    return ApplicantKey.ofDocument(index, type, number)
+        .orElseThrow(() -> new IllegalStateException("a signatory without a key"));
+  }
+
+  /** What is signed already: a person may stand under two documents, but signs with one. */
+  static boolean hasSigned(StartupDetails details, ApplicantKey person) {
+    return details.signatures().stream().anyMatch(each -> each.person().equals(person));
+  }
+
+  /** Signatures by who gave them. */
+  static Map<ApplicantKey, StartupDetails.Signature> bySigner(StartupDetails details) {
+    Map<ApplicantKey, StartupDetails.Signature> signatures = new LinkedHashMap<>();
+    details.signatures().forEach(each -> signatures.put(each.person(), each));
+    return signatures;
+  }
+}
