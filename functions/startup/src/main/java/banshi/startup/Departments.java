@@ -10,7 +10,6 @@ import banshi.cases.StartupLifeCycle;
 import banshi.cases.Task;
 import banshi.cases.TaskResult;
 import banshi.desk.Decision;
-import banshi.desk.Steps;
 import banshi.desk.TaskSteps;
 import banshi.identity.Actor;
 import banshi.startup.StartupDetails.Result;
@@ -38,8 +37,7 @@ final class Departments {
   private final CompanyNames names;
   private final LicenceRegister register;
 
-  Departments(
-      Kernel kernel, Registrars registrars, CompanyNames names, LicenceRegister register) {
+  Departments(Kernel kernel, Registrars registrars, CompanyNames names, LicenceRegister register) {
     this.tasks = new TaskSteps<>(kernel);
     this.registrars = registrars;
     this.names = names;
@@ -61,8 +59,7 @@ final class Departments {
       public Outcome<Together<StartupDetails>> decideTogether(
           Case<StartupDetails> c, Set<Party> parties, Instant now) {
         return switch (decide(c, parties, now)) {
-          case Outcome.Refused<Change<StartupDetails>>(Refusal refusal) ->
-              Outcome.refused(refusal);
+          case Outcome.Refused<Change<StartupDetails>>(Refusal refusal) -> Outcome.refused(refusal);
           case Outcome.Done<Change<StartupDetails>>(Change<StartupDetails> done) ->
               completed(c, c.task(taskId).orElseThrow(), request, done, now);
         };
@@ -113,8 +110,7 @@ final class Departments {
         register.entering(
             new LicenceRegister.Entry(
                 licence.code(), licence.hash(), licence.name(), licence.issuedOn(), c.number())),
-        names.registering(
-            c.owner(), c.details().name().reservation(), c.number(), licence.code()));
+        names.registering(c.owner(), c.details().name().reservation(), c.number(), licence.code()));
   }
 
   private static Result result(Task task, Requests.Complete request, Instant now) {

@@ -2,8 +2,8 @@ package banshi.startup;
 
 import banshi.identity.IdNumber;
 import banshi.identity.IdType;
-import banshi.identity.Personal;
 import banshi.identity.PersonName;
+import banshi.identity.Personal;
 import banshi.identity.Phone;
 import banshi.startup.form.ContributionMethod;
 import banshi.startup.form.Control;

@@ -244,8 +244,7 @@ final class Founders {
   }
 
   /** The claims that change when somebody else is to represent the business. */
-  private Outcome<List<Companion>> moved(
-      Case<StartupDetails> c, StartupForm changed, Instant now) {
+  private Outcome<List<Companion>> moved(Case<StartupDetails> c, StartupForm changed, Instant now) {
     ApplicantKey before = signers.representative(c.details().form());
     ApplicantKey after = signers.representative(changed);
     return before.equals(after)

@@ -14,7 +14,6 @@ import banshi.store.ContendedException;
 import banshi.store.ReservedName;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;
-import banshi.text.Fault;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,8 +109,7 @@ final class Naming {
       }
       ReservedName reserved = reserved(owner, name, now);
       StoredAnswer answer = rendering.apply(reserved);
-      Optional<Answer> given =
-          Answer.to(names.reserve(reserved, terms, answer, now), answer);
+      Optional<Answer> given = Answer.to(names.reserve(reserved, terms, answer, now), answer);
       if (given.isPresent()) {
         return given.get();
       }
@@ -167,8 +165,7 @@ final class Naming {
             now);
       }
       StoredAnswer answer = rendering.apply(held.get());
-      Optional<Answer> given =
-          Answer.to(names.release(held.get(), terms, answer, now), answer);
+      Optional<Answer> given = Answer.to(names.release(held.get(), terms, answer, now), answer);
       if (given.isPresent()) {
         return given.get();
       }
@@ -182,5 +179,4 @@ final class Naming {
         .flatMap(Answer::known)
         .orElseGet(() -> new Answer.Refused(refusal));
   }
-
 }

@@ -22,8 +22,7 @@ final class PersonalContent implements PersonalData<StartupDetails> {
       fields.put(at + ".idNumber", why -> StartupCodec.disclosed(person.idNumber(), why));
       person
           .phone()
-          .ifPresent(
-              phone -> fields.put(at + ".phone", why -> StartupCodec.disclosed(phone, why)));
+          .ifPresent(phone -> fields.put(at + ".phone", why -> StartupCodec.disclosed(phone, why)));
     }
     return fields;
   }

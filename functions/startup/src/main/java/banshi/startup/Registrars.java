@@ -105,7 +105,9 @@ final class Registrars {
                         now)));
   }
 
-  /** The licence of a start-up, with a newly drawn code; the day it is issued is the founding day. */
+  /**
+   * The licence of a start-up, with a newly drawn code; the day it is issued is the founding day.
+   */
   Licence licence(Case<StartupDetails> c, Instant now) {
     StartupForm form = c.details().form();
     LocalDate day = ServiceClock.dateOf(c.notBeforeLast(now));

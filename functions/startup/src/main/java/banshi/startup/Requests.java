@@ -45,6 +45,21 @@ public final class Requests {
     }
   }
 
+  /** A form to be checked, before or after its name is reserved. */
+  public record Form(
+      Optional<OrganisationForm> form,
+      Optional<SubmittedForm.Company> company,
+      Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
+      Optional<@Size(max = 10) List<Service>> services) {
+    SubmittedForm submitted() {
+      return new SubmittedForm(company, people, services);
+    }
+
+    OrganisationForm organisation() {
+      return form.orElseGet(() -> Founders.likely(submitted()));
+    }
+  }
+
   /** The form as it is to be from now on; the name stays. */
   public record Amend(
       Optional<SubmittedForm.Company> company,

@@ -6,6 +6,8 @@ import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the start-ups' own parts; each is made when it is first needed. */
 final class StartupBeans {
@@ -13,6 +15,13 @@ final class StartupBeans {
   @Singleton
   Catalogue catalogue() {
     return Catalogue.standard();
+  }
+
+  @Produces
+  @Singleton
+  LicenceView.Address address(
+      @ConfigProperty(name = "banshi.public-address") Optional<String> configured) {
+    return new LicenceView.Address(configured.filter(address -> !address.isBlank()));
   }
 
   @Produces

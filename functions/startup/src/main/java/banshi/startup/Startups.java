@@ -46,7 +46,8 @@ class Startups {
       KeyedHash index,
       Clocks clocks,
       Catalogue catalogue,
-      Receipts receipts) {
+      Receipts receipts,
+      LicenceView.Address address) {
     this.kernel = new Kernel(StartupLifeCycle.TABLE, clocks);
     Rules rules = Rules.published();
     SecureRandom random = new SecureRandom();
@@ -56,15 +57,13 @@ class Startups {
     this.naming = new Naming(names);
     Signers signers = new Signers(index);
     this.founders =
-        new Founders(
-            kernel, rules, signers, names, new Representatives(table), this::isRunning);
+        new Founders(kernel, rules, signers, names, new Representatives(table), this::isRunning);
     this.registrars =
         new Registrars(kernel, rules, new CreditCodes(rules.region(), rules.block(), random));
     this.departments = new Departments(kernel, registrars, names, register);
     this.ratings =
-        new RatingSteps<>(
-            kernel, c -> rules.licence().department(), StartupDetails::rated);
-    this.views = new Views(kernel, catalogue, signers);
+        new RatingSteps<>(kernel, c -> rules.licence().department(), StartupDetails::rated);
+    this.views = new Views(kernel, catalogue, signers, address);
     this.served =
         new ServedKind<>(
             kernel,
