@@ -22,12 +22,6 @@ public enum Article {
   NAMES_12(Law.NAMES, 12),
   /** No trade name twice in one industry and registry. */
   NAMES_17(Law.NAMES, 17),
-  /** How long a name is reserved. */
-  NAMES_18(Law.NAMES, 18),
-  /** Names of sole traders follow the same provisions. */
-  NAMES_25(Law.NAMES, 25),
-  /** The licence for guard services comes before registration. */
-  SECURITY_GUARDS_12(Law.SECURITY_GUARDS, 12),
   /** Who may be legal representative. */
   COMPANIES_10(Law.COMPANIES, 10),
   /** One to fifty shareholders. */
@@ -36,8 +30,6 @@ public enum Article {
   COMPANIES_46(Law.COMPANIES, 46),
   /** The capital is what the shareholders subscribe, paid in full within five years. */
   COMPANIES_47(Law.COMPANIES, 47),
-  /** What may be contributed. */
-  COMPANIES_48(Law.COMPANIES, 48),
   /** A board has three directors or more. */
   COMPANIES_68(Law.COMPANIES, 68),
   /** The manager. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param word the word that a name states, and its English
  * @param others other words for the same industry
  * @param preApproval whether an approval comes before registration, so that a name is kept for a
- *     year
+ *     year; so far stated of guard services only (保安服务管理条例 art. 12), where we are sure
  */
 public record Industry(
     String code, String section, Text word, List<String> others, boolean preApproval) {

@@ -5,7 +5,6 @@ import banshi.text.Text;
 /** The laws and rules that a start-up is judged by. */
 enum Law {
   NAMES("企业名称登记管理规定", "Provisions on Enterprise Names"),
-  SECURITY_GUARDS("保安服务管理条例", "Regulations on Security Guard Services"),
   COMPANIES("公司法", "Company Law"),
   REGISTRATION("市场主体登记管理条例", "Regulations on the Registration of Market Entities"),
   REGISTRATION_RULES(
