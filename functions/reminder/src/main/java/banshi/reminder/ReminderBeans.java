@@ -3,7 +3,9 @@ package banshi.reminder;
 import banshi.cases.Clocks;
 import banshi.crypto.FieldCipher;
 import banshi.desk.Kinds;
+import banshi.desk.Onlooker;
 import banshi.store.Agenda;
+import banshi.store.CompanyNames;
 import banshi.store.Drafts;
 import banshi.store.TableClient;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +31,17 @@ final class ReminderBeans {
   @Singleton
   Drafts drafts(TableClient table, FieldCipher cipher) {
     return new Drafts(table, cipher);
+  }
+
+  @Produces
+  @Singleton
+  CompanyNames companyNames(TableClient table, FieldCipher cipher, Kinds kinds) {
+    Onlooker onlooker = new Onlooker(kinds);
+    return new CompanyNames(
+        table,
+        cipher,
+        (number, now) ->
+            onlooker.glance(number, now).filter(c -> !c.stage().isFinal()).isPresent());
   }
 
   @Produces

@@ -202,6 +202,9 @@ public final class LocalCloud implements AutoCloseable {
     parameters.put("TokenKeys", tokens.keySet());
     parameters.put("FieldKeys", keys.fields());
     parameters.put("IndexKey", keys.index());
+    if (options.port != 0) {
+      parameters.put("PublicAddress", "http://localhost:" + options.port);
+    }
     parameters.put("WeChatAppId", "wx-local");
     parameters.put("WeChatAppSecret", "nobody-asks-for-it");
     parameters.put("WeChatTemplates", WeChatStandIn.templates());
