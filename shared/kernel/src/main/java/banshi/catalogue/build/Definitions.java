@@ -130,7 +130,8 @@ final class Definitions {
         (kind, entries) ->
             entries.forEach(
                 (code, entry) -> {
-                  if (!used.get(kind).contains(code)) {
+                  boolean servesAKind = !entry.list("serves").isEmpty();
+                  if (!used.get(kind).contains(code) && !servesAKind) {
                     entry.problem("", "is used by nothing");
                   }
                 }));

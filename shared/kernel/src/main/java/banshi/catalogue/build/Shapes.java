@@ -12,6 +12,7 @@ import static banshi.catalogue.build.Shape.string;
 import static banshi.catalogue.build.Shape.text;
 import static banshi.catalogue.build.Shape.yes;
 
+import banshi.cases.CaseKind;
 import banshi.catalogue.Catalogue;
 import banshi.catalogue.FieldKind;
 import banshi.catalogue.LimitBasis;
@@ -66,7 +67,8 @@ final class Shapes {
       object()
           .required("code", UPPER_SNAKE)
           .required("name", text(NAME))
-          .required("phones", PHONES);
+          .required("phones", PHONES)
+          .optional("serves", list(1, 4, oneOf(CaseKind.class)));
 
   static final Shape REMEDY =
       object().required("code", UPPER_SNAKE).required("text", text(LONG_TEXT));
