@@ -9,6 +9,7 @@ import banshi.cases.ComplaintStage;
 import banshi.cases.Kernel;
 import banshi.cases.Occasion;
 import banshi.cases.Party;
+import banshi.cases.Signatories;
 import banshi.cases.TimelineHead;
 import banshi.clock.Ledger;
 import banshi.desk.Filing;
@@ -56,7 +57,7 @@ record Filed(
             0,
             Map.of(),
             Set.of(),
-            Set.of(),
+            Signatories.none(),
             TimelineHead.none(now),
             details);
     return kernel.open(

@@ -10,6 +10,7 @@ import banshi.cases.Kernel;
 import banshi.cases.Occasion;
 import banshi.cases.Part;
 import banshi.cases.Party;
+import banshi.cases.Signatories;
 import banshi.cases.Task;
 import banshi.cases.TimelineHead;
 import banshi.catalogue.Checklist;
@@ -71,7 +72,7 @@ record Submission(
             0,
             Map.of(),
             Set.of(),
-            Set.of(),
+            Signatories.none(),
             TimelineHead.none(now),
             details);
     return kernel.open(

@@ -9,6 +9,7 @@ import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.cases.Party;
+import banshi.cases.Signatories;
 import banshi.cases.StartupStage;
 import banshi.cases.TimelineHead;
 import banshi.clock.Ledger;
@@ -79,12 +80,11 @@ record Filed(
             0,
             Map.of(),
             Set.of(),
-            signatories,
+            Signatories.of(signatories),
             TimelineHead.none(now),
             details);
     Occasion filing =
         Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
-            .marking(Mark.UNSIGNED, Optional.of(Integer.toString(signatories.size())))
             .adding(planning.tasks(details.form()));
     return kernel.open(
         filledIn,

@@ -4,10 +4,10 @@ import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
 import banshi.cases.Kernel;
-import banshi.cases.Mark;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
+import banshi.cases.Signatories;
 import banshi.cases.StartupAction;
 import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
@@ -228,14 +228,13 @@ final class Founders {
         Set<ApplicantKey> keys = signers.of(changed).keySet();
         yield steps
             .performedByApplicant(
-                c.withSignatories(keys),
+                c.withSignatories(Signatories.of(keys)),
                 StartupAction.AMEND,
                 parties,
                 now,
                 occasion ->
                     occasion
                         .noting(request.note().orElse(""))
-                        .marking(Mark.UNSIGNED, Optional.of(Integer.toString(keys.size())))
                         .adding(new Planning(rules).tasks(changed)),
                 details -> details.amended(changed, StartupCodec.hash(details.name(), changed)))
             .map(change -> new Decision.Together<>(change, claims));
@@ -260,14 +259,14 @@ final class Founders {
   /** Signs the form as it was read: once, and only under one's own name. */
   Decision<StartupDetails> sign(Actor actor, Requests.Sign request) {
     return (c, parties, now) -> {
+      if (c.signatories().signed().contains(actor.key())) {
+        return steps.notNow(c, parties, new Text("您已签署", "You have signed already"));
+      }
       Optional<Refusal> refusal = kernel.refuse(c, StartupAction.SIGN, parties);
       if (refusal.isPresent()) {
         return Outcome.refused(refusal.get());
       }
       StartupDetails details = c.details();
-      if (Signers.hasSigned(details, actor.key())) {
-        return steps.notNow(c, parties, new Text("您已签署", "You have signed already"));
-      }
       boolean named =
           actor
               .applicant()
@@ -286,17 +285,13 @@ final class Founders {
       if (!request.formHash().equals(details.formHash())) {
         return Outcome.refused(new Refusal.FormChanged());
       }
-      return steps.performed(
-          c,
+      return steps.performedAs(
+          Party.SIGNATORY,
+          c.withSignatories(c.signatories().signedBy(actor.key())),
           StartupAction.SIGN,
-          actor,
           parties,
           now,
-          occasion ->
-              occasion
-                  .noting("sha256 " + request.formHash())
-                  .marking(
-                      Mark.UNSIGNED, Optional.of(Integer.toString(c.count(Mark.UNSIGNED) - 1))),
+          occasion -> occasion.noting("sha256 " + request.formHash()),
           signed -> signed.signed(new Signature(actor.key(), request.formHash(), now)));
     };
   }

@@ -31,11 +31,6 @@ record Signers(KeyedHash index) {
         .orElseThrow(() -> new IllegalStateException("a signatory without a key"));
   }
 
-  /** What is signed already: a person may stand under two documents, but signs with one. */
-  static boolean hasSigned(StartupDetails details, ApplicantKey person) {
-    return details.signatures().stream().anyMatch(each -> each.person().equals(person));
-  }
-
   /** Signatures by who gave them. */
   static Map<ApplicantKey, StartupDetails.Signature> bySigner(StartupDetails details) {
     Map<ApplicantKey, StartupDetails.Signature> signatures = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import banshi.cases.ClockName;
 import banshi.cases.Clocks;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
-import banshi.cases.Mark;
 import banshi.cases.Party;
 import banshi.cases.Task;
 import banshi.catalogue.Catalogue;
@@ -72,7 +71,7 @@ final class Views {
         form.people().stream().map(Views::person).toList(),
         form.services(),
         signatories(details),
-        c.count(Mark.UNSIGNED),
+        c.signatories().missing().size(),
         details.corrections().stream().map(Views::correction).toList(),
         details
             .denial()

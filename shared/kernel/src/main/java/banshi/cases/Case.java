@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param edition the calendar by which the due dates were counted last
  * @param marks facts that are no stage
  * @param handlers which officers and supervisors have acted on it
- * @param signatories whose signatures it needs, or needed
+ * @param signatories whose signatures it needs
  * @param timeline the end of its timeline
  * @param details what only its own kind knows
  * @param <D> the kind's own content
@@ -58,7 +58,7 @@ public record Case<D>(
     int edition,
     Map<Mark, String> marks,
     Set<ApplicantKey> handlers,
-    Set<ApplicantKey> signatories,
+    Signatories signatories,
     TimelineHead timeline,
     D details) {
 
@@ -76,7 +76,6 @@ public record Case<D>(
     copy.putAll(marks);
     marks = Collections.unmodifiableMap(copy);
     handlers = Set.copyOf(handlers);
-    signatories = Set.copyOf(signatories);
   }
 
   /** The case's kind, as its number says. */
@@ -170,9 +169,9 @@ public record Case<D>(
     return edited(edit -> edit.details = content);
   }
 
-  /** The same case with the signatures of others needed. */
-  public Case<D> withSignatories(Set<ApplicantKey> keys) {
-    return edited(edit -> edit.signatories = keys);
+  /** The same case with other signatures needed, or given. */
+  public Case<D> withSignatories(Signatories people) {
+    return edited(edit -> edit.signatories = people);
   }
 
   /** The same case with this version, as a store writes it. */
@@ -275,7 +274,7 @@ public record Case<D>(
     private int edition;
     private final Map<Mark, String> marks = new EnumMap<>(Mark.class);
     private final Set<ApplicantKey> handlers;
-    private Set<ApplicantKey> signatories;
+    private Signatories signatories;
     private TimelineHead timeline;
     private D details;
 

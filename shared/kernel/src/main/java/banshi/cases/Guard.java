@@ -121,26 +121,26 @@ public enum Guard {
       return c.count(Mark.DISPUTES) < 2;
     }
   },
-  /** More than one signature is missing, so that the case goes on waiting after the next. */
+  /** Signatures are missing. */
   SIGNATURES_REMAIN {
     @Override
     boolean holds(Case<?> c) {
-      return c.count(Mark.UNSIGNED) > 1;
+      return !c.signatories().missing().isEmpty();
     }
   },
-  /** One signature is missing, and the case was never complete before. */
-  LAST_SIGNATURE {
+  /** No signature is missing, and the case was never complete before. */
+  SIGNED_FIRST {
     @Override
     boolean holds(Case<?> c) {
-      return c.count(Mark.UNSIGNED) == 1
+      return c.signatories().missing().isEmpty()
           && c.clock(ClockName.PROMISED).state() == ClockState.NOT_STARTED;
     }
   },
-  /** One signature is missing of a form that was sent back to be corrected. */
-  LAST_SIGNATURE_AGAIN {
+  /** No signature is missing any more of a form that was sent back to be corrected. */
+  SIGNED_AGAIN {
     @Override
     boolean holds(Case<?> c) {
-      return c.count(Mark.UNSIGNED) == 1
+      return c.signatories().missing().isEmpty()
           && c.clock(ClockName.PROMISED).state() != ClockState.NOT_STARTED;
     }
   },

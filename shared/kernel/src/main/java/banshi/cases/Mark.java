@@ -50,8 +50,6 @@ public enum Mark {
    * known then. A fact about that day: no later calendar changes it.
    */
   WORKED,
-  /** How many signatures a form still lacks. */
-  UNSIGNED,
   /** YES when what is founded reports every year (年度报告). */
   REPORTS
 }

@@ -23,8 +23,11 @@ public final class Parties {
     if (actor.is(Role.APPLICANT) && actor.key().equals(c.owner())) {
       parties.add(Party.APPLICANT);
     }
-    if (actor.is(Role.APPLICANT) && c.signatories().contains(actor.key())) {
+    if (actor.is(Role.APPLICANT) && c.signatories().all().contains(actor.key())) {
       parties.add(Party.SIGNATORY);
+      if (c.signatories().missing().contains(actor.key())) {
+        parties.add(Party.UNSIGNED);
+      }
     }
     if (actor.actsFor(WINDOW_DEPARTMENT)) {
       parties.add(Party.WINDOW);
@@ -77,7 +80,7 @@ public final class Parties {
       case REGISTRAR -> registrar(c);
       case ASSIGNEE -> c.mark(Mark.DEPARTMENT);
       case RATED -> Ratings.dutyOf(c);
-      case APPLICANT, SIGNATORY, SUPERVISOR, SYSTEM -> Optional.empty();
+      case APPLICANT, SIGNATORY, UNSIGNED, SUPERVISOR, SYSTEM -> Optional.empty();
     };
   }
 

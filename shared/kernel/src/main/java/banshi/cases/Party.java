@@ -4,8 +4,10 @@ package banshi.cases;
 public enum Party {
   /** 申请人: the person or company whose case it is. */
   APPLICANT,
-  /** 签署人: somebody whose signature the case needs, whoever filed it. */
+  /** 签署人: somebody whose signature the case needs, given or not, whoever filed it. */
   SIGNATORY,
+  /** 待签署人: somebody whose signature is still missing. */
+  UNSIGNED,
   /** 综合窗口: the general window, which receives, asks for corrections, accepts and delivers. */
   WINDOW,
   /** 牵头部门: the department that decides one of the case's parts. */

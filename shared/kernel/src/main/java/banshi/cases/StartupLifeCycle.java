@@ -8,6 +8,7 @@ import static banshi.cases.Party.DEPARTMENT;
 import static banshi.cases.Party.REGISTRAR;
 import static banshi.cases.Party.SIGNATORY;
 import static banshi.cases.Party.SUPERVISOR;
+import static banshi.cases.Party.UNSIGNED;
 import static banshi.cases.Party.WINDOW;
 import static banshi.cases.StartupAction.*;
 import static banshi.cases.StartupStage.*;
@@ -38,6 +39,9 @@ import java.util.Set;
  * name; everything that is wrong is told once), 企业信息公示暂行条例 (annual reports). Three working hours
  * are the district's promise.
  *
+ * <p>A signature is given to the case before the move: a row tells by what is missing then where it
+ * leads.
+ *
  * <p>What it holds to: the clocks run from the last signature; a change of the form voids every
  * signature; while the form is with the applicants the clocks stand still, and they run on, not
  * anew, when it is signed again; no department but the registrar sees anything before the licence;
@@ -59,7 +63,6 @@ public final class StartupLifeCycle {
           .by(APPLICANT)
           .to(AWAITING_SIGNATURES)
           .then(
-              new PutGiven(Mark.UNSIGNED),
               new PutGiven(Mark.REPORTS),
               new PlanTasks(),
               new StartClock(SIGNING),
@@ -72,23 +75,21 @@ public final class StartupLifeCycle {
           .by(APPLICANT)
           .to(AWAITING_SIGNATURES)
           .then(
-              new PutGiven(Mark.UNSIGNED),
               new PlanTasks(),
               new RestartClock(SIGNING),
               new ArmAtDue(EXPIRE, SIGNING),
               new Tell(NoticeName.SIGNATURE_REQUESTED, APPLICANT, SIGNATORY))
           .from(AWAITING_SIGNATURES)
           .on(SIGN)
-          .by(SIGNATORY)
+          .by(UNSIGNED)
           .when(Guard.SIGNATURES_REMAIN)
-          .then(new PutGiven(Mark.UNSIGNED))
+          .then()
           .from(AWAITING_SIGNATURES)
           .on(SIGN)
-          .by(SIGNATORY)
-          .when(Guard.LAST_SIGNATURE)
+          .by(UNSIGNED)
+          .when(Guard.SIGNED_FIRST)
           .to(RECEIVED)
           .then(
-              new PutGiven(Mark.UNSIGNED),
               new StopClock(SIGNING),
               new Disarm(EXPIRE),
               new StartClock(PROMISED),
@@ -98,11 +99,10 @@ public final class StartupLifeCycle {
               new Tell(NoticeName.STARTUP_ARRIVED, REGISTRAR))
           .from(AWAITING_SIGNATURES)
           .on(SIGN)
-          .by(SIGNATORY)
-          .when(Guard.LAST_SIGNATURE_AGAIN)
+          .by(UNSIGNED)
+          .when(Guard.SIGNED_AGAIN)
           .to(RECEIVED)
           .then(
-              new PutGiven(Mark.UNSIGNED),
               new StopClock(SIGNING),
               new Disarm(EXPIRE),
               new ResumeClocks(HANDLING),

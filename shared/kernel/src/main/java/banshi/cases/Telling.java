@@ -57,7 +57,8 @@ final class Telling {
   static Stream<Recipient> recipients(Case<?> c, Party party) {
     return switch (party) {
       case APPLICANT -> Stream.of(new Recipient.Person(c.owner()));
-      case SIGNATORY -> c.signatories().stream().map(Recipient.Person::new);
+      case SIGNATORY -> c.signatories().all().stream().map(Recipient.Person::new);
+      case UNSIGNED -> c.signatories().missing().stream().map(Recipient.Person::new);
       case WINDOW -> Stream.of(new Recipient.Department(Parties.WINDOW_DEPARTMENT));
       case LEAD ->
           departments(c.parts().stream().filter(part -> part.outcome().isEmpty()).map(Part::lead));

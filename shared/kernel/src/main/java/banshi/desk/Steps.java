@@ -51,8 +51,20 @@ public record Steps<D>(Kernel kernel) {
       Instant now,
       UnaryOperator<Occasion> occasion,
       UnaryOperator<D> details) {
-    ActorStamp applicant = new ActorStamp(Party.APPLICANT, Optional.empty());
-    return performed(c, action, parties, now, move -> applicant, occasion, details);
+    return performedAs(Party.APPLICANT, c, action, parties, now, occasion, details);
+  }
+
+  /** What a person does, named on the timeline as this party. */
+  public Outcome<Change<D>> performedAs(
+      Party party,
+      Case<D> c,
+      Action action,
+      Set<Party> parties,
+      Instant now,
+      UnaryOperator<Occasion> occasion,
+      UnaryOperator<D> details) {
+    ActorStamp person = new ActorStamp(party, Optional.empty());
+    return performed(c, action, parties, now, move -> person, occasion, details);
   }
 
   private Outcome<Change<D>> performed(

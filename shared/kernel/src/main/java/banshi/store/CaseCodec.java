@@ -9,6 +9,7 @@ import banshi.cases.LifeCycle;
 import banshi.cases.LifeCycles;
 import banshi.cases.Mark;
 import banshi.cases.Part;
+import banshi.cases.Signatories;
 import banshi.cases.Stage;
 import banshi.cases.Task;
 import banshi.cases.TimelineHead;
@@ -46,7 +47,8 @@ final class CaseCodec<D> {
   private static final String EDITION = "edition";
   private static final String MARKS = "marks";
   private static final String HANDLERS = "handlers";
-  private static final String SIGNATORIES = "signatories";
+  private static final String UNSIGNED = "unsigned";
+  private static final String SIGNED = "signed";
   private static final String ENTRIES = "entries";
   private static final String LAST_HASH = "lastHash";
   private static final String LAST_AT = "lastAt";
@@ -80,7 +82,8 @@ final class CaseCodec<D> {
     item.put(EDITION, Attributes.number(c.edition()));
     item.put(MARKS, Attributes.text(Json.print(marks(c))));
     putPeople(item, HANDLERS, c.handlers());
-    putPeople(item, SIGNATORIES, c.signatories());
+    putPeople(item, UNSIGNED, c.signatories().missing());
+    putPeople(item, SIGNED, c.signatories().signed());
     item.put(ENTRIES, Attributes.number(c.timeline().entries()));
     item.put(LAST_HASH, Attributes.text(c.timeline().hash()));
     item.put(LAST_AT, Attributes.text(c.timeline().at().toString()));
@@ -146,7 +149,7 @@ final class CaseCodec<D> {
         head.containsKey(EDITION) ? Math.toIntExact(Attributes.number(head, EDITION)) : 0,
         marks(Json.parse(Attributes.text(head, MARKS))),
         people(head, HANDLERS),
-        people(head, SIGNATORIES),
+        new Signatories(people(head, UNSIGNED), people(head, SIGNED)),
         new TimelineHead(
             Attributes.number(head, ENTRIES),
             Attributes.text(head, LAST_HASH),

@@ -99,7 +99,7 @@ class ComplaintLifeCycleTest {
             0,
             Map.of(),
             Set.of(),
-            Set.of(),
+            Signatories.none(),
             TimelineHead.none(at),
             "details"),
         Occasion.of(at, Sample.APPLICANT).adding(task(ComplaintLifeCycle.TRIAGE_TASK, "HALL")));

@@ -59,7 +59,7 @@ public final class Complaints {
             0,
             Map.of(),
             Set.of(),
-            Set.of(),
+            Signatories.none(),
             TimelineHead.none(at),
             details),
         Occasion.of(at, Sample.APPLICANT).adding(task(ComplaintLifeCycle.TRIAGE_TASK, "HALL")));

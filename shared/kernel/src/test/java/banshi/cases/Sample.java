@@ -74,7 +74,7 @@ public final class Sample {
         0,
         Map.of(),
         Set.of(),
-        Set.of(),
+        Signatories.none(),
         TimelineHead.none(receivedAt),
         details);
   }
