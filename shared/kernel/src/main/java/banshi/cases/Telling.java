@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.clock.ClockState;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
@@ -86,8 +87,9 @@ final class Telling {
     facts.put("title", c.title());
     facts.put("number", new Text(c.number().value(), c.number().value()));
     facts.put("stage", c.stage().label());
-    c.climbs().values().stream()
-        .map(climb -> climb.due().at())
+    c.climbs().entrySet().stream()
+        .filter(climb -> c.clock(climb.getKey()).state() == ClockState.RUNNING)
+        .map(climb -> climb.getValue().due().at())
         .min(Instant::compareTo)
         .ifPresent(due -> facts.put("due", minute(due)));
     return facts;
