@@ -21,9 +21,11 @@ import banshi.store.CompanyNames;
 import banshi.store.LicenceRegister;
 import banshi.store.Representatives;
 import banshi.store.TableClient;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.random.RandomGenerator;
 
 /** The parts of company start-ups, put together once per environment. */
 @Singleton
@@ -40,6 +42,7 @@ class Startups {
   private final Views views;
   private final ServedKind<StartupDetails> served;
 
+  @Inject
   Startups(
       TableClient table,
       FieldCipher cipher,
@@ -48,9 +51,25 @@ class Startups {
       Catalogue catalogue,
       Receipts receipts,
       LicenceView.Address address) {
+    this(table, cipher, index, clocks, catalogue, receipts, address, new SecureRandom());
+  }
+
+  /**
+   * The same with credit codes drawn from something else.
+   *
+   * @param codes what codes are drawn from
+   */
+  Startups(
+      TableClient table,
+      FieldCipher cipher,
+      KeyedHash index,
+      Clocks clocks,
+      Catalogue catalogue,
+      Receipts receipts,
+      LicenceView.Address address,
+      RandomGenerator codes) {
     this.kernel = new Kernel(StartupLifeCycle.TABLE, clocks);
     Rules rules = Rules.published();
-    SecureRandom random = new SecureRandom();
     this.store = new CaseStore<>(table, cipher, clocks, CaseKind.STARTUP, new StartupCodec());
     this.names = new CompanyNames(table, cipher, this::isRunning);
     this.register = new LicenceRegister(table);
@@ -59,7 +78,7 @@ class Startups {
     this.founders =
         new Founders(kernel, rules, signers, names, new Representatives(table), this::isRunning);
     this.registrars =
-        new Registrars(kernel, rules, new CreditCodes(rules.region(), rules.block(), random));
+        new Registrars(kernel, rules, new CreditCodes(rules.region(), rules.block(), codes));
     this.departments = new Departments(kernel, registrars, names, register);
     this.ratings =
         new RatingSteps<>(kernel, c -> rules.licence().department(), StartupDetails::rated);
@@ -69,7 +88,7 @@ class Startups {
             kernel,
             new Desk<>(store, kernel),
             receipts,
-            random,
+            new SecureRandom(),
             "/v1/startups/",
             new Disclosures<>(kernel, new PersonalContent()),
             views::of,
