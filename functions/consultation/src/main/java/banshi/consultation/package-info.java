@@ -1,0 +1,2 @@
+/** 咨询: an answer, and the next person finds it. */
+package banshi.consultation;
