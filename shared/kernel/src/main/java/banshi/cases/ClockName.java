@@ -16,6 +16,8 @@ public enum ClockName {
   DISPUTE("异议期限", "Dispute"),
   /** To rate a complaint after it was closed. */
   RATING("评价期限", "Rating"),
+  /** To ask a follow-up question, or to take an answer: from the answer. */
+  FOLLOW_UP("追问期限", "Follow-up"),
   /** To sign the form of a start-up: from its filing, or from its last change. */
   SIGNING("签署期限", "Signing");
 

@@ -121,6 +121,27 @@ public enum Guard {
       return c.count(Mark.DISPUTES) < 2;
     }
   },
+  /** No follow-up question was asked yet. */
+  NOT_FOLLOWED_UP {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.FOLLOWED_UP).isEmpty();
+    }
+  },
+  /** Whoever asked allows the answer to be published. */
+  MAY_PUBLISH {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.MAY_PUBLISH).isPresent();
+    }
+  },
+  /** The answer is published. */
+  IS_PUBLISHED {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.mark(Mark.PUBLISHED).isPresent();
+    }
+  },
   /** Signatures are missing. */
   SIGNATURES_REMAIN {
     @Override

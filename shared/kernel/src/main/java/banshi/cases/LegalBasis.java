@@ -24,6 +24,10 @@ public enum LegalBasis {
   NOT_DISPUTED("异议期限届满，反映人未提出异议，予以办结", "Not disputed within the time for it: closed"),
   /** The hall's own rule: a form that is not signed by everybody in time is over. */
   NOT_SIGNED("签署期限届满，未全部签署，申请失效", "Not signed by everybody within the time for it: expired"),
+  /**
+   * The hall's own rule: an answer that nothing is said to within its time ends the consultation.
+   */
+  NOTHING_SAID("追问期限届满，咨询人未追问，予以办结", "Nothing was said to the answer within its time: closed"),
   /** The hall's own rule: the time for rating is limited. */
   NOT_RATED_IN_TIME("评价期限届满", "The time for rating has run out"),
   /**

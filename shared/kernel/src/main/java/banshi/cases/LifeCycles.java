@@ -6,7 +6,11 @@ import java.util.Optional;
 /** Every kind of case that the hall serves, with the table it lives by. */
 public final class LifeCycles {
   private static final List<LifeCycle> ALL =
-      List.of(ApplicationLifeCycle.TABLE, ComplaintLifeCycle.TABLE, StartupLifeCycle.TABLE);
+      List.of(
+          ApplicationLifeCycle.TABLE,
+          ComplaintLifeCycle.TABLE,
+          StartupLifeCycle.TABLE,
+          ConsultationLifeCycle.TABLE);
 
   private LifeCycles() {}
 

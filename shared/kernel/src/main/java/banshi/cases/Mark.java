@@ -50,6 +50,14 @@ public enum Mark {
    * known then. A fact about that day: no later calendar changes it.
    */
   WORKED,
+  /** YES once a follow-up question was asked; there can be one. */
+  FOLLOWED_UP,
+  /** The entry of the published knowledge that was made of the answer. */
+  PUBLISHED,
+  /** What a consultation was turned into: APPLICATION or COMPLAINT. */
+  CONVERTED,
+  /** YES when whoever asked allows the answer to be published. */
+  MAY_PUBLISH,
   /** YES when what is founded reports every year (年度报告). */
   REPORTS
 }

@@ -299,6 +299,51 @@ public enum NoticeName {
       "Reserved name has lapsed",
       "您申报的名称“{title}”保留期已满，不再保留，可重新申报。",
       "The reservation of the name “{title}” has run out; you may reserve one again."),
+  CONSULTATION_RECEIVED(
+      ORDINARY,
+      "已收到您的咨询",
+      "Question received",
+      "您的咨询“{title}”（{number}）已收到，{due} 前答复。",
+      "Your question “{title}” ({number}) was received; you will have an answer by {due}."),
+  CONSULTATION_ARRIVED(
+      ORDINARY,
+      "新的咨询",
+      "New question",
+      "咨询“{title}”（{number}）待答复或转办，{due} 前答复。",
+      "The question “{title}” ({number}) waits to be answered or assigned; the answer is due by"
+          + " {due}."),
+  CONSULTATION_ASSIGNED(
+      ORDINARY,
+      "咨询转办",
+      "Question assigned",
+      "咨询“{title}”（{number}）已转交贵单位，{due} 前答复。",
+      "The question “{title}” ({number}) is with your department; the answer is due by {due}."),
+  CONSULTATION_ANSWERED(
+      LEGAL,
+      "咨询已答复",
+      "Question answered",
+      "您的咨询“{title}”（{number}）已答复；可追问一次，请于 {due} 前提出。",
+      "Your question “{title}” ({number}) was answered; you may ask one follow-up question until"
+          + " {due}."),
+  CONSULTATION_FOLLOWED_UP(
+      ORDINARY,
+      "咨询人追问",
+      "Follow-up question",
+      "咨询“{title}”（{number}）的咨询人提出追问，{due} 前答复。",
+      "A follow-up question to “{title}” ({number}) waits for an answer by {due}."),
+  CONSULTATION_CLOSED(
+      ORDINARY,
+      "咨询已办结",
+      "Question closed",
+      "您的咨询“{title}”（{number}）未提出追问，已办结；{due} 前可以评价。",
+      "Your question “{title}” ({number}) was closed, as nothing more was asked; you may rate it"
+          + " until {due}."),
+  CONSULTATION_REDIRECTED(
+      LEGAL,
+      "咨询不属本渠道",
+      "Question redirected",
+      "您的咨询“{title}”（{number}）不属本渠道答复，去向请见详情。",
+      "Your question “{title}” ({number}) cannot be answered here; the case says where to go."),
   ANNUAL_REPORT_OPENS(
       ORDINARY,
       "年度报告开始报送",
