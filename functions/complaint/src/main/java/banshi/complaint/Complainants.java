@@ -101,6 +101,7 @@ final class Complainants {
                 title(body.category(), matter),
                 actor.applicant().orElseThrow(),
                 actor.key(),
+                number -> List.of(),
                 new ComplaintDetails(
                     own,
                     body.matterCode(),

@@ -12,6 +12,7 @@ import banshi.crypto.FieldCipher;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
 import banshi.desk.Kinds;
+import banshi.desk.Links;
 import banshi.desk.RatingSteps;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
@@ -25,6 +26,7 @@ import java.security.SecureRandom;
 @Singleton
 class Complaints {
   private final RelatedCases related;
+  private final Links links;
   private final Complainants complainants;
   private final WindowOfficers window;
   private final Departments departments;
@@ -43,7 +45,9 @@ class Complaints {
     CaseStore<ComplaintDetails> store =
         new CaseStore<>(table, cipher, clocks, CaseKind.COMPLAINT, new ComplaintCodec());
     Clusters clusters = new Clusters(table);
-    this.related = new RelatedCases(new Kinds(table, cipher, clocks));
+    Kinds kinds = new Kinds(table, cipher, clocks);
+    this.related = new RelatedCases(kinds);
+    this.links = new Links(kinds);
     Involvement involvement = new Involvement(related, clusters, store);
     this.complainants = new Complainants(kernel, catalogue, rules);
     this.window = new WindowOfficers(kernel, catalogue, rules);
@@ -70,6 +74,10 @@ class Complaints {
 
   RelatedCases related() {
     return related;
+  }
+
+  Links links() {
+    return links;
   }
 
   Complainants complainants() {

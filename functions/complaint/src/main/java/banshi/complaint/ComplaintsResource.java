@@ -49,7 +49,8 @@ public class ComplaintsResource {
                     caller.actor(),
                     body,
                     number -> complaints.related().look(number, caller.now()).map(c -> c),
-                    caller.now()));
+                    caller.now())
+                .map(filed -> filed.naming(complaints.links(), caller.now())));
   }
 
   @GET

@@ -2,6 +2,7 @@ package banshi.complaint;
 
 import banshi.cases.ActorStamp;
 import banshi.cases.Case;
+import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
 import banshi.cases.ClockName;
@@ -13,8 +14,10 @@ import banshi.cases.Signatories;
 import banshi.cases.TimelineHead;
 import banshi.clock.Ledger;
 import banshi.desk.Filing;
+import banshi.desk.Links;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
+import banshi.store.Companion;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A complaint that is ready to be received. */
 record Filed(
@@ -30,6 +34,7 @@ record Filed(
     Text title,
     ApplicantIdentity applicant,
     ApplicantKey owner,
+    Function<CaseNumber, List<Companion>> links,
     ComplaintDetails details)
     implements Filing<ComplaintDetails> {
   @Override
@@ -60,9 +65,42 @@ record Filed(
             Signatories.none(),
             TimelineHead.none(now),
             details);
-    return kernel.open(
-        filledIn,
-        Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
-            .adding(new Rounds(rules).triage(filledIn)));
+    Change<ComplaintDetails> opened =
+        kernel.open(
+            filledIn,
+            Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
+                .adding(new Rounds(rules).triage(filledIn)));
+    return consultation()
+        .map(cameOf -> opened.then(kernel.link(opened.after(), cameOf, now)))
+        .orElse(opened);
+  }
+
+  /** The consultation that it was turned into from is told its number. */
+  @Override
+  public List<Companion> companions(CaseNumber number, Instant now) {
+    return links.apply(number);
+  }
+
+  /** The same, which is written with a word on the consultation that it was turned into from. */
+  Filed naming(Links others, Instant now) {
+    return consultation()
+        .map(
+            cameOf ->
+                new Filed(
+                    kernel,
+                    rules,
+                    title,
+                    applicant,
+                    owner,
+                    number -> others.naming(cameOf, number, now).stream().toList(),
+                    details))
+        .orElse(this);
+  }
+
+  private Optional<CaseNumber> consultation() {
+    return details
+        .relatedCase()
+        .map(related -> new CaseNumber(related.number()))
+        .filter(number -> number.kind() == CaseKind.CONSULTATION);
   }
 }

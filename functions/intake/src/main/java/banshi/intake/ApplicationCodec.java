@@ -50,6 +50,7 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
                         .put("at", r.at().toString())));
     details.delivery().ifPresent(d -> node.set("delivery", delivery(d)));
     details.rating().ifPresent(r -> node.set("rating", RatingCodec.encode(r)));
+    details.consultation().ifPresent(number -> node.put("consultation", number));
     return node;
   }
 
@@ -82,7 +83,8 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
                         Delivery.Method.valueOf(d.path("method").asText()),
                         Json.string(d, "trackingNumber"),
                         at(d))),
-        member(node, "rating").map(RatingCodec::decode));
+        member(node, "rating").map(RatingCodec::decode),
+        Json.string(node, "consultation"));
   }
 
   private static Optional<JsonNode> member(JsonNode node, String name) {

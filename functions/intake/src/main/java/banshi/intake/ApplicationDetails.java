@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  * @param refusal why it was not accepted
  * @param delivery how the result was delivered
  * @param rating what the applicant thought of it
+ * @param consultation the consultation that it came of
  */
 public record ApplicationDetails(
     Optional<PackageVersion> themePackage,
@@ -45,7 +46,8 @@ public record ApplicationDetails(
     List<Decided> decisions,
     Optional<NotAccepted> refusal,
     Optional<Delivery> delivery,
-    Optional<Rating> rating) {
+    Optional<Rating> rating,
+    Optional<String> consultation) {
   public ApplicationDetails {
     matters = List.copyOf(matters);
     answers = Map.copyOf(answers);
@@ -171,7 +173,8 @@ public record ApplicationDetails(
         edit.decisions,
         edit.refusal,
         edit.delivery,
-        edit.rating);
+        edit.rating,
+        consultation);
   }
 
   /** A copy to change, which never leaves this class. */

@@ -43,6 +43,7 @@ public record ApplicationView(
     Optional<RefusalView> refusal,
     Optional<DeliveryView> delivery,
     Optional<RatingView> rating,
+    Optional<String> consultation,
     Optional<String> lapsed,
     Optional<CaseReceipt> receipt,
     Optional<Map<String, JsonNode>> disclosed) {

@@ -24,6 +24,7 @@ final class DraftContent {
             materials -> node.set("materials", Json.array(materials, DraftContent::material)));
     body.owed().ifPresent(owed -> node.set("owed", Json.array(owed, TextNode::valueOf)));
     body.page().ifPresent(page -> node.put("page", page));
+    body.consultation().ifPresent(number -> node.put("consultation", number));
     return node;
   }
 
@@ -36,7 +37,8 @@ final class DraftContent {
         Optional.of(members(node.path("form"))),
         Optional.of(Json.list(node.path("materials"), DraftContent::material)),
         Optional.of(draft.id().toString()),
-        Optional.of(Json.list(node.path("owed"), JsonNode::asText)));
+        Optional.of(Json.list(node.path("owed"), JsonNode::asText)),
+        Json.string(node, "consultation"));
   }
 
   private static Map<String, JsonNode> members(JsonNode node) {

@@ -11,6 +11,8 @@ import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
+import banshi.desk.Kinds;
+import banshi.desk.Links;
 import banshi.desk.RatingSteps;
 import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
@@ -50,7 +52,8 @@ class Intake {
     this.lead = new LeadOfficers(kernel, catalogue);
     this.applicants = new Applicants(kernel, prechecks);
     this.ratings = new RatingSteps<>(kernel, Intake::responsible, ApplicationDetails::rated);
-    this.submissions = new Submissions(kernel, catalogue, prechecks);
+    this.submissions =
+        new Submissions(kernel, catalogue, prechecks, new Links(new Kinds(table, cipher, clocks)));
     this.views = new Views(kernel, catalogue);
     this.receipts = receipts;
     this.served =

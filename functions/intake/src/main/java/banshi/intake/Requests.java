@@ -18,7 +18,11 @@ import java.util.Optional;
 public final class Requests {
   private Requests() {}
 
-  /** An application for one matter or one package. */
+  /**
+   * An application for one matter or one package.
+   *
+   * @param consultation the number of the caller's own consultation that it came of
+   */
   public record Application(
       Optional<@Size(min = 1, max = 64) String> matterCode,
       Optional<@Size(min = 1, max = 64) String> packageCode,
@@ -26,7 +30,8 @@ public final class Requests {
       Optional<@Size(max = 300) Map<String, JsonNode>> form,
       Optional<@Size(max = 100) List<Material>> materials,
       Optional<String> draftId,
-      Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed) {}
+      Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed,
+      Optional<@Size(min = 1, max = 40) String> consultation) {}
 
   /** A file handed in, by its digest; the file itself goes where the front end keeps files. */
   public record Material(
@@ -47,7 +52,8 @@ public final class Requests {
       Optional<@Size(max = 300) Map<String, JsonNode>> form,
       Optional<@Size(max = 100) List<Material>> materials,
       Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed,
-      Optional<@Size(max = 64) String> page) {}
+      Optional<@Size(max = 64) String> page,
+      Optional<@Size(min = 1, max = 40) String> consultation) {}
 
   /** What the applicant brings after a correction notice, or of what is owed. */
   public record Supplement(

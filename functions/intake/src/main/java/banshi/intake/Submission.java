@@ -18,8 +18,10 @@ import banshi.catalogue.Matter;
 import banshi.clock.Ledger;
 import banshi.clock.TimeLimit;
 import banshi.desk.Filing;
+import banshi.desk.Links;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
+import banshi.store.Companion;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ import java.util.TreeMap;
  */
 record Submission(
     Kernel kernel,
+    Links links,
+    Optional<CaseNumber> consultation,
     Text title,
     Checklist checklist,
     ApplicantIdentity applicant,
@@ -75,8 +79,17 @@ record Submission(
             Signatories.none(),
             TimelineHead.none(now),
             details);
-    return kernel.open(
-        filledIn, Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty())));
+    Change<ApplicationDetails> opened =
+        kernel.open(filledIn, Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty())));
+    return consultation
+        .map(cameOf -> opened.then(kernel.link(opened.after(), cameOf, now)))
+        .orElse(opened);
+  }
+
+  /** The consultation that it came of is told its number. */
+  @Override
+  public List<Companion> companions(CaseNumber number, Instant now) {
+    return consultation.flatMap(cameOf -> links.naming(cameOf, number, now)).stream().toList();
   }
 
   private static Part part(Matter matter) {

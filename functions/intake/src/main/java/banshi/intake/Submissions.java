@@ -1,5 +1,7 @@
 package banshi.intake;
 
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
 import banshi.cases.Kernel;
 import banshi.cases.Outcome;
 import banshi.cases.Refusal;
@@ -9,6 +11,7 @@ import banshi.catalogue.Matter;
 import banshi.catalogue.Severity;
 import banshi.catalogue.ThemePackage;
 import banshi.clock.ServiceClock;
+import banshi.desk.Links;
 import banshi.identity.Actor;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
@@ -29,11 +32,13 @@ final class Submissions {
   private final Kernel kernel;
   private final Catalogue catalogue;
   private final Prechecks prechecks;
+  private final Links links;
 
-  Submissions(Kernel kernel, Catalogue catalogue, Prechecks prechecks) {
+  Submissions(Kernel kernel, Catalogue catalogue, Prechecks prechecks, Links links) {
     this.kernel = kernel;
     this.catalogue = catalogue;
     this.prechecks = prechecks;
+    this.links = links;
   }
 
   /** What was asked for: one matter, or one package. */
@@ -42,8 +47,9 @@ final class Submissions {
 
   /**
    * Prepares an application to be received. Refused only when nobody could tell what is asked for:
-   * an unknown or expired matter or package, both or neither, a draft id that is none, or an
-   * applicant whose name the token does not tell.
+   * an unknown or expired matter or package, both or neither, a draft id that is none, a
+   * consultation that is not the applicant's own, or an applicant whose name the token does not
+   * tell.
    */
   Outcome<Submission> prepare(Actor actor, Requests.Application body, Instant now) {
     if (body.draftId().filter(id -> !isUuid(id)).isPresent()) {
@@ -53,17 +59,30 @@ final class Submissions {
       return invalid(
           "", "applicant-unnamed", "登录信息中没有申请人姓名", "The token does not name the applicant");
     }
+    Optional<CaseNumber> consultation = body.consultation().flatMap(typed -> own(actor, typed));
+    if (body.consultation().isPresent() && consultation.isEmpty()) {
+      return invalid("/consultation", "unknown-case", "没有这件咨询", "You have no such consultation");
+    }
     return asked(body.matterCode(), body.packageCode(), answers(body), now)
         .map(
             asked ->
                 new Submission(
                     kernel,
+                    links,
+                    consultation,
                     asked.title(),
                     asked.checklist(),
                     actor.applicant().orElseThrow(),
                     actor.key(),
                     details(asked, body, now),
                     body.draftId()));
+  }
+
+  private Optional<CaseNumber> own(Actor actor, String typed) {
+    return CaseNumber.parse(typed)
+        .filter(number -> number.kind() == CaseKind.CONSULTATION)
+        .filter(
+            number -> links.load(number).filter(c -> c.owner().equals(actor.key())).isPresent());
   }
 
   /** Every fault that submitting this would have. */
@@ -182,7 +201,8 @@ final class Submissions {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            body.consultation());
     List<banshi.catalogue.Fault> faults = prechecks.faults(given, ServiceClock.dateOf(now));
     return given.handedIn(List.of(), given.form(), owed(owable(asked.checklist(), given)), faults);
   }

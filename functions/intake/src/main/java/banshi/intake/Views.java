@@ -91,6 +91,7 @@ final class Views {
             .delivery()
             .map(d -> new ApplicationView.DeliveryView(d.method(), d.trackingNumber(), d.at())),
         details.rating().map(rating -> RatingView.of(c, rating)),
+        details.consultation(),
         c.mark(Mark.LAPSED),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));

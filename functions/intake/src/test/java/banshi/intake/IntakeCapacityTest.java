@@ -96,7 +96,8 @@ class IntakeCapacityTest {
             Optional.of(Map.of("businessName", TextNode.valueOf("重庆市沙坪坝区某餐饮店"))),
             Optional.of(materials),
             Optional.empty(),
-            Optional.of(List.of("BUSINESS_LICENCE")));
+            Optional.of(List.of("BUSINESS_LICENCE")),
+            Optional.empty());
     return switch (intake.submissions().prepare(APPLICANT, body, NOW)) {
       case Outcome.Done<Submission>(Submission submission) -> submission;
       case Outcome.Refused<Submission>(var refusal) -> throw new AssertionError(refusal);

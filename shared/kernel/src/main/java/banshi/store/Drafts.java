@@ -83,6 +83,28 @@ public final class Drafts implements Lapsing {
         .orElseThrow();
   }
 
+  /**
+   * A draft that is made for somebody, with another write.
+   *
+   * @param formVersion the version that it is begun with
+   */
+  public Companion making(
+      ApplicantKey owner, UUID id, String formVersion, JsonNode content, Instant now) {
+    String pk = Keys.draftsPk(owner);
+    String sk = Keys.draftSk(id.toString());
+    Instant told = now.plus(KEPT).minus(TOLD_BEFORE);
+    Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk, sk));
+    item.put(CONTENT, envelope.seal(content, pk, sk));
+    item.put("formVersion", Attributes.text(formVersion));
+    item.put(SAVED_AT, Attributes.text(now.toString()));
+    item.put(Keys.EXPIRES_AT, Attributes.number(now.plus(KEPT).getEpochSecond()));
+    item.put(
+        Keys.DUE_BUCKET,
+        Attributes.text(Keys.dueBucket(Keys.DueList.DUE, told, now, id.toString())));
+    item.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(told, id.toString())));
+    return new Companion(transaction -> transaction.putNew(Transaction.Role.DRAFT, item));
+  }
+
   private Optional<Map<String, AttributeValue>> overExpired(
       String pk, String sk, Map<String, AttributeValue> values) {
     Map<String, AttributeValue> unconditional = new HashMap<>(values);

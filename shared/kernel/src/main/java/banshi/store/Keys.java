@@ -39,6 +39,8 @@ import java.util.stream.IntStream;
  * RESERVATION#applicant       NAME#id         a name that is reserved for somebody
  * REPRESENTATIVE#applicant    STARTUP         the start-up that somebody represents
  * LICENCE#code                LICENCE         the licence with that credit code
+ * KNOWLEDGE#ANSWERS           id              an answer that is published
+ * KNOWLEDGE#CHANGES           at#id           that one was published or taken down, for a day
  * STATISTICS#kind#month       day#department#cause#tier#shard
  *                             what the cases received that day add to the figures of one cell
  *
@@ -94,6 +96,8 @@ final class Keys {
   static final String RESERVATION = "RESERVATION";
   static final String STARTUP = "STARTUP";
   static final String LICENCE = "LICENCE";
+  static final String PUBLISHED_ANSWERS = "KNOWLEDGE#ANSWERS";
+  static final String PUBLISHED_CHANGES = "KNOWLEDGE#CHANGES";
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
 
@@ -202,6 +206,14 @@ final class Keys {
 
   static String licencePk(String code) {
     return LICENCE + "#" + code;
+  }
+
+  static String changeSk(Instant at, String id) {
+    return changedFrom(at) + "#" + id;
+  }
+
+  static String changedFrom(Instant at) {
+    return MILLISECOND.format(at);
   }
 
   static String applicantKey(ApplicantKey owner) {

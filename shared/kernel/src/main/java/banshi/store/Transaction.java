@@ -49,6 +49,8 @@ final class Transaction {
     RESERVATION,
     REPRESENTATIVE,
     LICENCE,
+    PUBLISHED,
+    PUBLISHED_CHANGE,
     /** Added to, never checked; held by whoever writes a case that is counted alike. */
     FIGURES
   }

@@ -1,0 +1,32 @@
+package banshi.consultation;
+
+import banshi.catalogue.Catalogue;
+import banshi.http.Caller;
+import banshi.http.RequestTerms;
+import banshi.http.desk.Counter;
+import banshi.store.PublishedAnswers;
+import banshi.store.TableClient;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the consultations' own parts; each is made when it is first needed. */
+final class ConsultationBeans {
+  @Produces
+  @Singleton
+  Catalogue catalogue() {
+    return Catalogue.standard();
+  }
+
+  @Produces
+  @Singleton
+  PublishedAnswers publishedAnswers(TableClient table) {
+    return new PublishedAnswers(table);
+  }
+
+  @Produces
+  @Singleton
+  Counter<ConsultationDetails> counter(
+      Consultations consultations, Caller caller, RequestTerms terms) {
+    return new Counter<>(consultations.served(), caller, terms);
+  }
+}

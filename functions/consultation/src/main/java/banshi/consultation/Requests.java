@@ -1,0 +1,74 @@
+package banshi.consultation;
+
+import banshi.http.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The bodies that consultations take. Bounds are stated here once: the binder enforces them and the
+ * API document shows them. Sizes count characters (code points).
+ */
+public final class Requests {
+  private Requests() {}
+
+  /**
+   * A question.
+   *
+   * @param mayPublish whether the answer may be published, without anything that tells who asked
+   * @param suggestions ids of the published answers that were shown while it was typed
+   */
+  public record Ask(
+      @NotBlank @PlainText @Size(max = 100) String topic,
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      @NotBlank @PlainText @Size(max = 2000) String question,
+      boolean mayPublish,
+      Optional<@Size(max = 10) List<@Pattern(regexp = "[A-Za-z0-9#@.:_-]{1,80}") String>>
+          suggestions) {}
+
+  /** Whose it is to answer. */
+  public record Assign(
+      @Size(min = 1, max = 64) String department,
+      Optional<@PlainText @Size(max = 500) String> note) {}
+
+  /**
+   * An answer.
+   *
+   * @param references what it rests on: articles, addresses
+   * @param knowledgeId the published answer that it repeats
+   */
+  public record Answer(
+      @NotBlank @PlainText @Size(max = 4000) String text,
+      Optional<@Size(max = 20) List<@NotBlank @PlainText @Size(max = 300) String>> references,
+      Optional<@Size(min = 1, max = 80) String> knowledgeId) {}
+
+  /** Where to go with it. */
+  public record Redirect(
+      @NotBlank @PlainText @Size(max = 500) String reason,
+      @NotBlank @PlainText @Size(max = 500) String whereToGo) {}
+
+  /** One more question. */
+  public record FollowUp(@NotBlank @PlainText @Size(max = 2000) String text) {}
+
+  /** What a consultation can be turned into. */
+  public enum Target {
+    /** A draft of an application. */
+    APPLICATION,
+    /** A complaint (办不成事), ready to be filed. */
+    COMPLAINT
+  }
+
+  /**
+   * Turning it into a case.
+   *
+   * @param matterCode the matter, when the question named none
+   */
+  public record Convert(Target to, Optional<@Size(min = 1, max = 64) String> matterCode) {}
+
+  /** The answer as everybody may read it. */
+  public record Publish(
+      @NotBlank @PlainText @Size(max = 100) String title,
+      @NotBlank @PlainText @Size(max = 4000) String text) {}
+}
