@@ -25,6 +25,12 @@ final class ConsultationBeans {
 
   @Produces
   @Singleton
+  Library library(PublishedAnswers published, Catalogue catalogue) {
+    return new Library(published, catalogue);
+  }
+
+  @Produces
+  @Singleton
   Counter<ConsultationDetails> counter(
       Consultations consultations, Caller caller, RequestTerms terms) {
     return new Counter<>(consultations.served(), caller, terms);
