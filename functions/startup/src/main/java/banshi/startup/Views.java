@@ -74,6 +74,7 @@ final class Views {
         signatories(details),
         c.count(Mark.UNSIGNED),
         details.corrections().stream().map(Views::correction).toList(),
+        c.mark(Mark.ANOMALY).isPresent(),
         details
             .denial()
             .map(
