@@ -59,17 +59,16 @@ final class Founding {
   /** Files a start-up under the name of its owner's number. */
   static Founding filed(Hall hall, Founder owner, ObjectNode form) {
     boolean alone = form.at("/people/0/role").asText().equals("OPERATOR");
-    String name = reserved(hall, owner, alone ? "SOLE_PROPRIETOR" : "LLC");
-    return new Founding(hall, owner, name, files(hall, owner, name, form).is(201));
+    return filedAs(hall, owner, reserved(hall, owner, alone ? "SOLE_PROPRIETOR" : "LLC"), form);
+  }
+
+  static Founding filedAs(Hall hall, Founder owner, String reservation, ObjectNode form) {
+    return new Founding(hall, owner, reservation, files(hall, owner, reservation, form).is(201));
   }
 
   /** Files a start-up under the name of one that has ended. */
   static Founding filedAgain(Hall hall, Founding ended, ObjectNode form) {
-    return new Founding(
-        hall,
-        ended.owner,
-        ended.reservation,
-        files(hall, ended.owner, ended.reservation, form).is(201));
+    return filedAs(hall, ended.owner, ended.reservation, form);
   }
 
   /** A start-up that waits for the registrar, of one person who has signed. */

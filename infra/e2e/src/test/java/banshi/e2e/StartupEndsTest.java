@@ -193,7 +193,7 @@ class StartupEndsTest {
       startup.does("withdraw", "{}").is(409, "action-not-allowed");
       assertThat(startup.stage()).isEqualTo("WITHDRAWN");
       assertThat(startup.waits("MARKET_REGULATION")).isEmpty();
-      startup.completes("LICENCE").is(409, "action-not-allowed");
+      startup.by(Founding.REGISTRAR, "deny", DENIAL).is(409, "action-not-allowed");
       startup.isWhole();
     }
   }
