@@ -73,6 +73,7 @@ final class Views {
         signatories(details),
         c.signatories().missing().size(),
         details.corrections().stream().map(Views::correction).toList(),
+        c.mark(Mark.ANOMALY).isPresent(),
         details
             .denial()
             .map(
