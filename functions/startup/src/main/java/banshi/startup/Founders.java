@@ -3,6 +3,7 @@ package banshi.startup;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
+import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Outcome;
@@ -236,6 +237,8 @@ final class Founders {
                     occasion
                         .noting(request.note().orElse(""))
                         .marking(Mark.UNSIGNED, Optional.of(Integer.toString(keys.size())))
+                        // A correction may have had fewer days; a changed form has all of them.
+                        .limiting(ClockName.SIGNING, rules.signWithin())
                         .adding(new Planning(rules).tasks(changed)),
                 details -> details.amended(changed, StartupCodec.hash(details.name(), changed)))
             .map(change -> new Decision.Together<>(change, claims));
