@@ -45,9 +45,10 @@ class StartupCapacityTest {
   private static final Instant NOW = Sample.MONDAY;
   private static final Engine ENGINE = new Engine();
   private static final KeyedHash INDEX = KeyedHash.of(new byte[32]);
+  private static final Bill BILL = new Bill(ENGINE);
   private static final Startups STARTUPS =
       new Startups(
-          ENGINE.table,
+          BILL.table(),
           ENGINE.cipher,
           INDEX,
           Sample.clocks(),
@@ -112,12 +113,12 @@ class StartupCapacityTest {
     return id.get();
   }
 
-  private static double reserving(String tradeName, String industry) {
-    return ENGINE.cost(() -> reserve(Sheets.person(INDEX, 1), tradeName, industry));
+  private static Bill.Cost reserving(String tradeName, String industry) {
+    return BILL.of(() -> reserve(Sheets.person(INDEX, 1), tradeName, industry));
   }
 
   private static double checking(String tradeName, String industry, int alike) {
-    return ENGINE.cost(
+    return BILL.ofReading(
         () ->
             assertThat(STARTUPS.naming().judge(proposed(tradeName, industry), NOW).alike())
                 .hasSize(alike));
@@ -134,7 +135,7 @@ class StartupCapacityTest {
 
   @Test
   void namesCostTheSameHoweverManyAreReserved() {
-    Map<String, Double> costs = new LinkedHashMap<>();
+    Map<String, Object> costs = new LinkedHashMap<>();
     costs.put("reserving the first", reserving(name(0), "FARMING"));
     costs.put("checking one that is like it", checking("云兰山", "FARMING", 1));
     costs.put("checking one that is taken", checking(name(0), "FARMING", 0));
@@ -145,7 +146,15 @@ class StartupCapacityTest {
     costs.put("reserving the 301st", reserving("翠微阁", "FARMING"));
     costs.put("checking one like 30 of 301", checking("云兰酒", "FARMING", 10));
     costs.put("checking one like none of 301", checking("碧波", "FARMING", 0));
-    assertThat(costs).isEqualTo(Map.of());
+    assertThat(Bill.listed(costs))
+        .containsExactly(
+            "reserving the first: Cost[reads=1.0, writes=16, items=8]",
+            "checking one that is like it: 1.5",
+            "checking one that is taken: 4.5",
+            "checking one like none: 1.0",
+            "reserving the 301st: Cost[reads=1.0, writes=16, items=8]",
+            "checking one like 30 of 301: 1.5",
+            "checking one like none of 301: 1.0");
   }
 
   private static StoredAnswer rendered(int status, Case<StartupDetails> c, Set<Party> parties) {
@@ -216,45 +225,59 @@ class StartupCapacityTest {
   }
 
   /** What each step from filing to the licence costs, in their order. */
-  private static Map<String, Double> walk(int from, int shareholders, String tradeName) {
-    Map<String, Double> costs = new LinkedHashMap<>();
+  private static List<String> walk(int from, int shareholders, String tradeName) {
+    Map<String, Object> costs = new LinkedHashMap<>();
     Actor founder = Sheets.person(INDEX, from);
     String reservation = reserve(founder, tradeName, "餐饮管理");
     SubmittedForm form = Sheets.company(from, shareholders);
     AtomicReference<CaseNumber> filed = new AtomicReference<>();
-    costs.put("file", ENGINE.cost(() -> filed.set(file(founder, reservation, form))));
+    costs.put("file", BILL.of(() -> filed.set(file(founder, reservation, form))));
     CaseNumber number = filed.get();
     String hash = seen(number, founder).details().formHash();
     List<Integer> signers = Sheets.signers(from, shareholders);
     costs.put(
         "first signature",
-        ENGINE.cost(() -> sign(number, Sheets.person(INDEX, signers.getFirst()), hash)));
+        BILL.of(() -> sign(number, Sheets.person(INDEX, signers.getFirst()), hash)));
     signers
         .subList(1, signers.size() - 1)
         .forEach(serial -> sign(number, Sheets.person(INDEX, serial), hash));
     costs.put(
         "last signature",
-        ENGINE.cost(() -> sign(number, Sheets.person(INDEX, signers.getLast()), hash)));
-    costs.put("licence", ENGINE.cost(() -> complete(number)));
-    costs.put("read", ENGINE.cost(() -> rendered(200, seen(number, REGISTRAR), Set.of())));
+        BILL.of(() -> sign(number, Sheets.person(INDEX, signers.getLast()), hash)));
+    costs.put("licence", BILL.of(() -> complete(number)));
+    costs.put("read", BILL.ofReading(() -> rendered(200, seen(number, REGISTRAR), Set.of())));
     costs.put(
         "ledger",
-        ENGINE.cost(
+        BILL.ofReading(
             () ->
                 assertThat(STARTUPS.views().ledger(seen(number, founder), NOW).entries())
                     .isNotNull()));
     verified(seen(number, founder).details().licence().orElseThrow());
-    return costs;
+    return Bill.listed(costs);
   }
 
   @Test
   void aCompanyOfOneCostsWhatIsStatedStepByStep() {
-    assertThat(walk(1, 1, "云山")).isEqualTo(Map.of());
+    assertThat(walk(1, 1, "云山"))
+        .containsExactly(
+            "file: Cost[reads=2.0, writes=34, items=15]",
+            "first signature: Cost[reads=2.0, writes=12, items=4]",
+            "last signature: Cost[reads=2.0, writes=18, items=7]",
+            "licence: Cost[reads=2.0, writes=44, items=18]",
+            "read: 2.0",
+            "ledger: 2.0");
   }
 
   @Test
   void aCompanyOfFiftyCostsMoreForEachOfThemThatIsWrittenAndTold() {
-    assertThat(walk(300, 50, "松竹")).isEqualTo(Map.of());
+    assertThat(walk(300, 50, "松竹"))
+        .containsExactly(
+            "file: Cost[reads=2.0, writes=144, items=66]",
+            "first signature: Cost[reads=2.0, writes=20, items=4]",
+            "last signature: Cost[reads=3.0, writes=28, items=7]",
+            "licence: Cost[reads=3.0, writes=52, items=18]",
+            "read: 3.0",
+            "ledger: 3.0");
   }
 
   private static void verified(Licence licence) {
