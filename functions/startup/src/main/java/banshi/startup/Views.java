@@ -5,6 +5,7 @@ import banshi.cases.ClockName;
 import banshi.cases.Clocks;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
+import banshi.cases.Mark;
 import banshi.cases.Party;
 import banshi.cases.Task;
 import banshi.catalogue.Catalogue;
