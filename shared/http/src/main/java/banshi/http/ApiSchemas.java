@@ -91,7 +91,11 @@ final class ApiSchemas {
     return createSchema().addType(SchemaType.STRING);
   }
 
-  /** A component that is not {@code Optional} is always there, in requests and in answers. */
+  /**
+   * A component that is not {@code Optional} is always there, in requests and in answers. Of
+   * records that have a name and their components' names in common (what was sent, and what it
+   * became) the document has one schema: it requires what all of them do.
+   */
   private void requireComponents(IndexView index) {
     Collection<ClassInfo> records =
         index.getKnownClasses().stream().filter(ClassInfo::isRecord).toList();
@@ -100,8 +104,9 @@ final class ApiSchemas {
             records.stream()
                 .filter(type -> name.startsWith(type.simpleName()))
                 .filter(type -> properties(schema).keySet().equals(names(type)))
-                .findFirst()
-                .ifPresent(type -> schema.setRequired(required(type))));
+                .map(ApiSchemas::required)
+                .reduce((one, other) -> one.stream().filter(other::contains).toList())
+                .ifPresent(schema::setRequired));
   }
 
   private static Set<String> names(ClassInfo type) {
