@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The bodies that start-ups take. Bounds are stated here once: the binder enforces them and the API
@@ -39,7 +38,7 @@ public final class Requests {
   public record Startup(
       @Size(min = 1, max = 40) String nameReservation,
       Optional<SubmittedForm.Company> company,
-      @Schema(maxItems = 250) Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
+      Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
       Optional<@Size(max = 10) List<Service>> services) {
     SubmittedForm form() {
       return new SubmittedForm(company, people, services);
@@ -50,7 +49,7 @@ public final class Requests {
   public record Form(
       Optional<OrganisationForm> form,
       Optional<SubmittedForm.Company> company,
-      @Schema(maxItems = 250) Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
+      Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
       Optional<@Size(max = 10) List<Service>> services) {
     SubmittedForm submitted() {
       return new SubmittedForm(company, people, services);
@@ -64,7 +63,7 @@ public final class Requests {
   /** The form as it is to be from now on; the name stays. */
   public record Amend(
       Optional<SubmittedForm.Company> company,
-      @Schema(maxItems = 250) Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
+      Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
       Optional<@Size(max = 10) List<Service>> services,
       Optional<@PlainText @Size(max = 500) String> note) {
     SubmittedForm form() {

@@ -21,6 +21,7 @@ import banshi.startup.form.StartupForm;
 import banshi.startup.licence.Licence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,9 @@ final class Views {
         c.title(),
         ApplicantView.of(c.applicant()),
         ClockView.of(c, clocks, now),
-        TaskView.of(c, clocks, catalogue::departmentName, now),
+        TaskView.of(c, clocks, catalogue::departmentName, now).stream()
+            .sorted(Comparator.comparingInt(task -> LedgerView.PARTS.indexOf(task.matterCode())))
+            .toList(),
         lifeCycle.allowedActions(c, parties),
         details.name().reservation(),
         details.name().full(),

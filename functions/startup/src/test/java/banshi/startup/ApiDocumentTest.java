@@ -197,11 +197,15 @@ class ApiDocumentTest {
   }
 
   @Test
-  void theBoundsOfWordsAreStated() {
+  void theBoundsOfWordsListsAndNumbersAreStatedOfWhatMayBeLeftOutToo() {
     JsonNode schemas = document().at("/components/schemas");
     assertThat(schemas.at("/Deny/properties/reason/maxLength").intValue()).isEqualTo(1000);
+    assertThat(schemas.at("/Deny/properties/remedy/maxLength").intValue()).isEqualTo(500);
+    assertThat(schemas.at("/Deny/properties/remedy/pattern").asText()).isEqualTo("\\S");
     assertThat(schemas.at("/Sign/properties/formHash/pattern").asText()).isEqualTo("[0-9a-f]{64}");
-    assertThat(schemas.at("/Startup/properties/nameReservation/maxLength").intValue())
-        .isEqualTo(40);
+    assertThat(schemas.at("/RequestCorrection/properties/days/minimum").intValue()).isEqualTo(1);
+    assertThat(schemas.at("/RequestCorrection/properties/days/maximum").intValue()).isEqualTo(30);
+    assertThat(schemas.at("/Startup/properties/people/maxItems").intValue()).isEqualTo(250);
+    assertThat(schemas.at("/Company/properties/businessScope/maxItems").intValue()).isEqualTo(50);
   }
 }

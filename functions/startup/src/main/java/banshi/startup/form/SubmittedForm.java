@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The form as it was sent. Only sizes are bounded here; what is missing or wrong is for {@link
@@ -31,7 +30,6 @@ public record SubmittedForm(
    * @param supervisorWaived all shareholders agree to have no supervisor
    * @param beneficialOwnerExemption the promise that no owner need be filed
    */
-  @Schema(name = "SubmittedCompany")
   public record Company(
       Optional<BigDecimal> capital,
       Optional<@Size(max = 50) List<@Size(min = 1, max = 40) String>> businessScope,
@@ -45,7 +43,6 @@ public record SubmittedForm(
    * @param street code or name of a street or town of the district
    * @param detail road, number, floor, room
    */
-  @Schema(name = "SubmittedAddress")
   public record Address(
       Optional<@Size(max = 40) String> street,
       Optional<@PlainText @Size(max = 200) String> detail,
@@ -58,7 +55,6 @@ public record SubmittedForm(
    * @param contribution of a shareholder
    * @param control of a beneficial owner
    */
-  @Schema(name = "SubmittedPerson")
   public record Person(
       Optional<Role> role,
       Optional<@PlainText @Size(max = 100) String> name,
@@ -80,7 +76,6 @@ public record SubmittedForm(
    * @param amount in yuan
    * @param dueBy the last day to pay it
    */
-  @Schema(name = "SubmittedContribution")
   public record Contribution(
       Optional<BigDecimal> amount,
       Optional<ContributionMethod> method,
