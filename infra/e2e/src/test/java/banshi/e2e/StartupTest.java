@@ -282,6 +282,14 @@ class StartupTest {
   }
 
   @Test
+  void whoeverHasSignedIsNotOfferedToSignAgain() {
+    Founder owner = Founder.of(585);
+    Founder head = Founder.of(586);
+    Founding startup = Founding.filed(hall, owner, OneForm.ofOneRunBy(owner, head));
+    assertThat(Founding.allowed(startup.signs(head).is(200).json())).isEmpty();
+  }
+
+  @Test
   void whoeverHoldsTheReceiptSeesWhereItStandsAndNobodysName() {
     Founder founder = Founder.of(580);
     Founding startup = Founding.signed(hall, founder, OneForm.ofOne(founder, "SEAL"));
