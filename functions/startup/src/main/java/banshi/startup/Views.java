@@ -63,7 +63,7 @@ final class Views {
         ApplicantView.of(c.applicant()),
         ClockView.of(c, clocks, now),
         TaskView.of(c, clocks, catalogue::departmentName, now).stream()
-            .sorted(Comparator.comparingInt(task -> LedgerView.PARTS.indexOf(task.matterCode())))
+            .sorted(Comparator.comparingInt(Views::place))
             .toList(),
         lifeCycle.allowedActions(c, parties),
         details.name().reservation(),
@@ -89,6 +89,12 @@ final class Views {
         details.rating().map(rating -> RatingView.of(c, rating)),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));
+  }
+
+  /** Tasks come in the order in which a start-up goes; those that a rating adds come last. */
+  private static int place(TaskView task) {
+    int place = LedgerView.PARTS.indexOf(task.matterCode());
+    return place < 0 ? LedgerView.PARTS.size() : place;
   }
 
   /** Who used which minutes. */
