@@ -3,6 +3,7 @@ package banshi.startup;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
+import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
@@ -235,6 +236,8 @@ final class Founders {
                 occasion ->
                     occasion
                         .noting(request.note().orElse(""))
+                        // A correction may have had fewer days; a changed form has all of them.
+                        .limiting(ClockName.SIGNING, rules.signWithin())
                         .adding(new Planning(rules).tasks(changed)),
                 details -> details.amended(changed, StartupCodec.hash(details.name(), changed)))
             .map(change -> new Decision.Together<>(change, claims));

@@ -29,6 +29,12 @@ public record LedgerView(
     List<EntryView> entries,
     List<ShareView> byHolder,
     List<LateView> late) {
+  /** The parts of a start-up in the order in which it goes: the registrar's first. */
+  static final List<String> PARTS =
+      Stream.concat(
+              Stream.of(StartupLifeCycle.LICENCE), Arrays.stream(Service.values()).map(Enum::name))
+          .toList();
+
   private static final Text APPLICANT = new Text("申请人", "Applicant");
 
   /**
@@ -109,8 +115,7 @@ public record LedgerView(
 
   /** The tasks of the start-up itself, the registrar's first: a rating may have added others. */
   private static List<Task> tasks(Case<?> c) {
-    return Stream.concat(
-            Stream.of(StartupLifeCycle.LICENCE), Arrays.stream(Service.values()).map(Enum::name))
+    return PARTS.stream()
         .flatMap(part -> c.tasks().stream().filter(task -> task.isOf(part)))
         .toList();
   }

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "licences", description = "执照核验 · Verifying licences")
 @Public
 public class LicencesResource {
+  private static final int CODE_LENGTH = 18;
+
   private final Startups startups;
 
   LicencesResource(Startups startups) {
@@ -55,9 +57,10 @@ public class LicencesResource {
   }
 
   private VerificationView judged(String code, String hash) {
-    return startups
-        .register()
-        .find(code.strip().toUpperCase(Locale.ROOT))
+    // Whatever else was typed or scanned is no key of the store's.
+    return Optional.of(code.strip().toUpperCase(Locale.ROOT))
+        .filter(typed -> typed.length() == CODE_LENGTH)
+        .flatMap(startups.register()::find)
         .filter(licence -> licence.hash().equals(hash.strip().toLowerCase(Locale.ROOT)))
         .map(LicencesResource::genuine)
         .orElseGet(

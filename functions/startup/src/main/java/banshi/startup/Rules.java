@@ -1,5 +1,6 @@
 package banshi.startup;
 
+import banshi.clock.LimitUnit;
 import banshi.clock.TimeLimit;
 import banshi.startup.form.Service;
 import banshi.text.Text;
@@ -17,7 +18,7 @@ import java.util.Map;
  * hour for the licence, two for the rest in parallel) and the thirty days for signing are defaults
  * of ours, as other places have them (domain-facts 2.1).
  *
- * @param promised from the last signature to the last result
+ * @param promised from the last signature to the last result, in working hours
  * @param statutory the same, by law
  * @param signWithin for everybody to sign, from the filing or the last change
  * @param registry the registry's name, as it stands on licences
@@ -41,6 +42,9 @@ record Rules(
     services = Map.copyOf(services);
     if (services.size() != Service.values().length) {
       throw new IllegalArgumentException("a service has no department");
+    }
+    if (promised.unit() != LimitUnit.WORKING_HOURS) {
+      throw new IllegalArgumentException("the ledger counts the minutes of a promise in hours");
     }
   }
 
@@ -67,7 +71,7 @@ record Rules(
   /**
    * Rules as data.
    *
-   * @throws IllegalArgumentException where something is missing
+   * @throws IllegalArgumentException where something is missing or of another unit
    */
   static Rules read(JsonNode rules) {
     JsonNode tasks = rules.required("tasks");

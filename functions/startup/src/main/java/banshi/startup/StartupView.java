@@ -21,7 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A start-up as an answer shows it: the common fields of every case, then its own. */
+/**
+ * A start-up as an answer shows it: the common fields of every case, then its own.
+ *
+ * @param anomaly whether something happened that should not, such as a second list of corrections
+ */
 @Schema
 public record StartupView(
     String number,
@@ -46,6 +50,7 @@ public record StartupView(
     List<SignatoryView> signatories,
     int signaturesMissing,
     List<CorrectionView> corrections,
+    boolean anomaly,
     Optional<DenialView> denial,
     List<ResultView> results,
     Optional<LicenceView> licence,

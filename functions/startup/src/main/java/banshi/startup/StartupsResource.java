@@ -1,11 +1,7 @@
 package banshi.startup;
 
-import banshi.cases.Case;
 import banshi.cases.TimelineVerification;
 import banshi.http.Caller;
-import banshi.http.MediaTypes;
-import banshi.http.Problem;
-import banshi.http.ProblemCode;
 import banshi.http.Public;
 import banshi.http.RolesNeeded;
 import banshi.http.Shows;
@@ -16,24 +12,14 @@ import banshi.http.desk.Counter;
 import banshi.http.view.TimelineView;
 import banshi.identity.Role;
 import banshi.startup.form.FormCheck;
-import banshi.startup.licence.Licence;
-import banshi.startup.licence.LicencePdf;
 import banshi.text.Text;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Start-ups (企业开办): filing, signing, reading, and what everybody may do with them. */
@@ -41,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "startups", description = "企业开办 · Company start-ups")
 @Shows(value = StartupView.class, says = "开办申请 · The start-up")
 public class StartupsResource {
-  private static final String PDF = "application/pdf";
-
   private final Counter<StartupDetails> counter;
   private final Startups startups;
   private final Caller caller;
@@ -119,40 +103,6 @@ public class StartupsResource {
   public LedgerView ledger(@PathParam("number") String number) {
     return startups.views().ledger(counter.seen(number), caller.now());
   }
-
-  @GET
-  @Path("/{number}/licence")
-  @Produces({"application/json", PDF})
-  @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
-  @Operation(
-      operationId = "getLicence",
-      summary = "电子营业执照 · The electronic licence",
-      description = "Accept: application/pdf 时为可打印的 PDF。As a PDF with Accept: application/pdf.")
-  @APIResponse(
-      responseCode = "200",
-      description = "电子营业执照 · The licence",
-      content = {
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(implementation = LicenceView.class)),
-        @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
-  public Response licence(@PathParam("number") String number, @Context HttpHeaders headers) {
-    Case<StartupDetails> c = counter.seen(number);
-    Optional<Licence> issued = c.details().licence();
-    Licence licence =
-        issued.orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, NOT_ISSUED).asException());
-    List<String> accept =
-        Optional.ofNullable(headers.getRequestHeader(HttpHeaders.ACCEPT)).orElse(List.of());
-    return MediaTypes.prefer(accept, PDF)
-        ? Response.ok(LicencePdf.of(licence, startups.views().verification(licence)), PDF)
-            .header(
-                "Content-Disposition", "inline; filename=\"licence-" + licence.code() + ".pdf\"")
-            .build()
-        : Response.ok(startups.views().licence(licence), "application/json").build();
-  }
-
-  private static final Text NOT_ISSUED = new Text("营业执照尚未核发。", "The licence is not issued yet.");
 
   @POST
   @Path("/{number}/actions/sign")

@@ -5,6 +5,7 @@ import banshi.cases.ClockName;
 import banshi.cases.Clocks;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
+import banshi.cases.Mark;
 import banshi.cases.Party;
 import banshi.cases.Task;
 import banshi.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import banshi.startup.form.StartupForm;
 import banshi.startup.licence.Licence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,9 @@ final class Views {
         c.title(),
         ApplicantView.of(c.applicant()),
         ClockView.of(c, clocks, now),
-        TaskView.of(c, clocks, catalogue::departmentName, now),
+        TaskView.of(c, clocks, catalogue::departmentName, now).stream()
+            .sorted(Comparator.comparingInt(Views::place))
+            .toList(),
         lifeCycle.allowedActions(c, parties),
         details.name().reservation(),
         details.name().full(),
@@ -73,6 +77,7 @@ final class Views {
         signatories(details),
         c.signatories().missing().size(),
         details.corrections().stream().map(Views::correction).toList(),
+        c.mark(Mark.ANOMALY).isPresent(),
         details
             .denial()
             .map(
@@ -84,6 +89,12 @@ final class Views {
         details.rating().map(rating -> RatingView.of(c, rating)),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));
+  }
+
+  /** Tasks come in the order in which a start-up goes; those that a rating adds come last. */
+  private static int place(TaskView task) {
+    int place = LedgerView.PARTS.indexOf(task.matterCode());
+    return place < 0 ? LedgerView.PARTS.size() : place;
   }
 
   /** Who used which minutes. */

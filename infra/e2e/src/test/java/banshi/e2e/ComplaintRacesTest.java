@@ -25,7 +25,7 @@ class ComplaintRacesTest {
   private final Hall hall = TheHall.open();
 
   /** Lets everybody begin together. */
-  private static List<Exchange> together(List<Callable<Exchange>> deeds) throws Exception {
+  static List<Exchange> together(List<Callable<Exchange>> deeds) throws Exception {
     CountDownLatch begin = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(deeds.size())) {
       List<Future<Exchange>> answers = new ArrayList<>();
@@ -46,7 +46,7 @@ class ComplaintRacesTest {
     }
   }
 
-  private static long done(List<Exchange> answers) {
+  static long done(List<Exchange> answers) {
     return answers.stream().filter(answer -> answer.status() == 200).count();
   }
 

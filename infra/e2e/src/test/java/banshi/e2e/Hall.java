@@ -160,6 +160,22 @@ final class Hall {
       return answer;
     }
 
+    /** What is there in another form than JSON; it must be. */
+    byte[] download(String path, String type) {
+      HttpRequest.Builder request = request("GET", path).header("Accept", type);
+      token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+      HttpResponse<byte[]> response =
+          received(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      Exchange answer =
+          new Exchange(
+              response.statusCode(),
+              response.headers(),
+              new String(response.body(), StandardCharsets.ISO_8859_1));
+      assertThat(answer.is(200).header("Content-Type")).hasValue(type);
+      assertThat(faults("GET", path, Optional.empty(), answer)).isEmpty();
+      return response.body();
+    }
+
     /** Sends what need not be text; {@link Hall#faults} is the judge of the answer. */
     Exchange unjudged(String method, String path, Optional<byte[]> body) {
       HttpRequest.Builder request = request(method, path);
@@ -205,9 +221,13 @@ final class Hall {
 
   /** Sends a request without judging the answer. */
   Exchange raw(HttpRequest request) {
+    HttpResponse<String> response = received(request, HttpResponse.BodyHandlers.ofString());
+    return new Exchange(response.statusCode(), response.headers(), response.body());
+  }
+
+  private <T> HttpResponse<T> received(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Exchange(response.statusCode(), response.headers(), response.body());
+      return client.send(request, body);
     } catch (java.io.IOException e) {
       throw new AssertionError("no answer to " + request, e);
     } catch (InterruptedException e) {

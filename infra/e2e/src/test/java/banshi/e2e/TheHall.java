@@ -9,6 +9,9 @@ final class TheHall {
   /** What the hall's clock says when a suite begins. */
   static final String NOW = "2026-11-23T10:00:00+08:00";
 
+  /** Where licences say that the hall is found. */
+  static final String PUBLIC_ADDRESS = "https://hall.example.cn";
+
   private static final LocalCloud CLOUD = start();
   private static final Hall HALL = hall();
 
@@ -29,7 +32,13 @@ final class TheHall {
 
   private static LocalCloud start() {
     try {
-      LocalCloud cloud = LocalCloud.builder(root()).inMemory().port(0).withoutSchedules().start();
+      LocalCloud cloud =
+          LocalCloud.builder(root())
+              .inMemory()
+              .port(0)
+              .withoutSchedules()
+              .parameter("PublicAddress", PUBLIC_ADDRESS)
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
       return cloud;
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -84,6 +85,8 @@ record ApiOperation(
   private static Optional<Shown> shown(MethodInfo method, IndexView index) {
     return annotation(method, Shows.class)
         .filter(shows -> method.returnType().name().equals(RESPONSE))
+        // A method that tells its answers itself is taken at its word.
+        .filter(shows -> !method.hasDeclaredAnnotation(APIResponse.class))
         .map(
             shows ->
                 new Shown(

@@ -5,7 +5,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import banshi.identity.Personal;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +51,7 @@ final class ApiSchemas {
         .forEach(name -> document.getComponents().addSchema(name, personal()));
     var schemas = new ApiSchemas(document.getComponents().getSchemas());
     schemas.requireComponents(index);
+    schemas.boundComponents(index);
     schemas.excuseEmptyBodies(document);
     schemas.limitRequests(document);
   }
@@ -91,17 +91,33 @@ final class ApiSchemas {
     return createSchema().addType(SchemaType.STRING);
   }
 
-  /** A component that is not {@code Optional} is always there, in requests and in answers. */
+  /**
+   * A component that is not {@code Optional} is always there, in requests and in answers. Of
+   * records that have a name and their components' names in common (what was sent, and what it
+   * became) the document has one schema: it requires what all of them do.
+   */
   private void requireComponents(IndexView index) {
-    Collection<ClassInfo> records =
-        index.getKnownClasses().stream().filter(ClassInfo::isRecord).toList();
     schemas.forEach(
         (name, schema) ->
-            records.stream()
-                .filter(type -> name.startsWith(type.simpleName()))
-                .filter(type -> properties(schema).keySet().equals(names(type)))
-                .findFirst()
-                .ifPresent(type -> schema.setRequired(required(type))));
+            records(index, name, schema)
+                .map(ApiSchemas::required)
+                .reduce((one, other) -> one.stream().filter(other::contains).toList())
+                .ifPresent(schema::setRequired));
+  }
+
+  private void boundComponents(IndexView index) {
+    schemas.forEach(
+        (name, schema) ->
+            records(index, name, schema)
+                .forEach(type -> ApiBounds.state(type, properties(schema))));
+  }
+
+  /** The records that a schema may be of. */
+  private static Stream<ClassInfo> records(IndexView index, String name, Schema schema) {
+    return index.getKnownClasses().stream()
+        .filter(ClassInfo::isRecord)
+        .filter(type -> name.startsWith(type.simpleName()))
+        .filter(type -> properties(schema).keySet().equals(names(type)));
   }
 
   private static Set<String> names(ClassInfo type) {

@@ -88,7 +88,8 @@ public final class Parties {
   static Optional<String> registrar(Case<?> c) {
     return c.tasks().stream()
         .filter(task -> task.isOf(StartupLifeCycle.LICENCE))
-        .filter(task -> task.state() != TaskState.PLANNED)
+        // One that was cancelled before it was opened has never run.
+        .filter(task -> task.clock().startedAt().isPresent())
         .map(Task::department)
         .findFirst();
   }

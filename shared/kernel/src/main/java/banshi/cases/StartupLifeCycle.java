@@ -167,7 +167,7 @@ public final class StartupLifeCycle {
               new Tell(NoticeName.STARTUP_DENIED, APPLICANT))
           .from(RECEIVED, LICENSING)
           .on(COMPLETE)
-          .by(DEPARTMENT)
+          .by(DEPARTMENT, REGISTRAR)
           .when(Guard.TASKS_PLANNED)
           .to(ISSUING)
           .then(
@@ -176,7 +176,7 @@ public final class StartupLifeCycle {
               new Tell(NoticeName.SERVICES_OPENED, DEPARTMENT))
           .from(RECEIVED, LICENSING)
           .on(COMPLETE)
-          .by(DEPARTMENT)
+          .by(DEPARTMENT, REGISTRAR)
           .when(Guard.NO_TASKS_PLANNED)
           .to(COMPLETED)
           .then(

@@ -163,6 +163,11 @@ public final class Engine implements AutoCloseable {
         .toList();
   }
 
+  /** An item as it is stored. */
+  public Map<String, AttributeValue> item(String pk, String sk) {
+    return table.get(pk, sk).orElseThrow();
+  }
+
   /** Spoils one attribute of an item. */
   public void spoil(String pk, String sk, String attribute) {
     table.update(

@@ -8,13 +8,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** The table with somebody who sees every transaction before the engine does. */
-final class WatchedTable {
+public final class WatchedTable {
   private WatchedTable() {}
 
   /**
    * @param watcher may throw what the engine would
    */
-  static TableClient of(Engine engine, Consumer<TransactWriteItemsRequest> watcher) {
+  public static TableClient of(Engine engine, Consumer<TransactWriteItemsRequest> watcher) {
     return engine.through(
         client ->
             (DynamoDbClient)

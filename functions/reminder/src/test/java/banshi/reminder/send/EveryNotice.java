@@ -12,11 +12,11 @@ import banshi.cases.Occasion;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Sample;
+import banshi.cases.Startups;
 import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import banshi.notices.Notice;
-import banshi.notices.NoticeName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -54,7 +54,7 @@ final class EveryNotice {
       all.explore(all.open.poll());
     }
     all.walkComplaints();
-    all.addAnniversaries();
+    all.walkStartups();
     return all.raised;
   }
 
@@ -71,19 +71,30 @@ final class EveryNotice {
     }
   }
 
+  /** The same of start-ups. */
+  private void walkStartups() {
+    for (int seed = 0; seed < WALKS; seed++) {
+      Random random = new Random(seed);
+      Change<String> step = Startups.filed(seed, Sample.MONDAY, "details");
+      for (int i = 0; i < STEPS; i++) {
+        raised.addAll(step.notices());
+        Case<String> c = step.after();
+        step = Startups.anyStep(c, c.timeline().at().plusSeconds(soon(random)), random).change();
+      }
+      raised.addAll(step.notices());
+    }
+  }
+
+  /** Mostly within two hours, now and then after six weeks of silence. */
+  private static int soon(Random random) {
+    return random.nextInt(random.nextInt(8) == 0 ? 4_000_000 : 7_000);
+  }
+
   /** Mostly within two days, now and then after three weeks of silence. */
   private static Instant later(Case<?> c, Random random) {
     return c.timeline()
         .at()
         .plusSeconds(random.nextInt(random.nextInt(8) == 0 ? 1_800_000 : 200_000));
-  }
-
-  /** No kind has a row for these yet; a row knows what every other does. */
-  private void addAnniversaries() {
-    Notice any = raised.getFirst();
-    for (NoticeName name : List.of(NoticeName.ANNUAL_REPORT_OPENS, NoticeName.ANNUAL_REPORT_ENDS)) {
-      raised.add(new Notice(name, any.to(), any.event(), any.about(), any.at(), any.facts()));
-    }
   }
 
   private void take(Change<String> change) {

@@ -34,12 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and both languages: no place is left unfilled.
  */
 class WordsTest {
-  /** Raised by what is not part of a life cycle: a new calendar, a draft's end. */
+  /**
+   * Raised by what is not part of a life cycle: a new calendar, the end of a draft or of a name.
+   */
   private static final Map<NoticeName, Set<String>> ELSEWHERE =
       Map.of(
           NoticeName.DUE_MOVED, Set.of("title", "number", "clock", "before", "due"),
           NoticeName.DUE_FIRM, Set.of("title", "number", "clock", "before", "due"),
-          NoticeName.DRAFT_EXPIRES, Set.of("due"));
+          NoticeName.DRAFT_EXPIRES, Set.of("due"),
+          NoticeName.NAME_LAPSES, Set.of("title", "due"),
+          NoticeName.NAME_LAPSED, Set.of("title", "due"));
 
   private static final List<Notice> RAISED = raised();
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The form as it was sent. Only sizes are bounded here; what is missing or wrong is for {@link
- * FormRules} to say, so that it is said together.
+ * FormRules} to say, so that it is said together. Its parts have names of their own in the API
+ * document, which knows records by their simple names and would take the sound form's for them.
  *
  * @param company the business
  * @param people one entry for each role that somebody has

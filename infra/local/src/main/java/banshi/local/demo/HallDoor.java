@@ -44,19 +44,45 @@ final class HallDoor implements AutoCloseable {
    */
   Reply send(String method, String path, Map<String, String> headers, Optional<JsonNode> body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .timeout(PATIENCE)
+        request(path, headers)
             .method(
                 method,
                 body.map(tree -> HttpRequest.BodyPublishers.ofString(tree.toString()))
                     .orElseGet(HttpRequest.BodyPublishers::noBody));
-    headers.forEach(request::header);
     if (body.isPresent()) {
       request.header("Content-Type", "application/json");
     }
+    return reply(method + " " + path, sent(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  /**
+   * Reads a document that is no JSON, of the kind asked for.
+   *
+   * @throws DemoStopped when it is not given
+   */
+  byte[] document(String path, Map<String, String> headers, String mediaType) {
+    HttpResponse<byte[]> response =
+        sent(
+            request(path, headers).header("Accept", mediaType).GET(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    DemoStopped.unless(
+        response.statusCode() == 200
+            && response.headers().firstValue("Content-Type").filter(mediaType::equals).isPresent(),
+        "没有得到文件 No document: GET %s → %d %s"
+            .formatted(path, response.statusCode(), response.headers().firstValue("Content-Type")));
+    return response.body();
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private <T> HttpResponse<T> sent(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return reply(
-          method + " " + path, client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new DemoStopped(
           "%s 没有应答。请先在另一个窗口运行 ./dev up%nNothing answers at %s: run ./dev up first, in another window."

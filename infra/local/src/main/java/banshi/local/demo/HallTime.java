@@ -3,8 +3,10 @@ package banshi.local.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** The hall's own time, which a story moves on: never back, so that the next story can follow. */
 final class HallTime {
@@ -37,9 +39,26 @@ final class HallTime {
     moveTo(moments.atOrAfter(local()));
   }
 
+  /** The morning of the next working day, as it is sent. */
+  String nextMorning() {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        moments.morningAfter(today()).atZone(SHANGHAI));
+  }
+
   /** To the morning of the next working day. */
   void toNextMorning() {
     moveTo(moments.morningAfter(today()));
+  }
+
+  /** To a working morning, the next one unless this day's is still before a time. */
+  void toMorningBefore(LocalTime latest) {
+    LocalDateTime next = moments.atOrAfter(local());
+    moveTo(next.toLocalTime().isBefore(latest) ? next : moments.morningAfter(next.toLocalDate()));
+  }
+
+  /** To a time of the day, if it is still to come. */
+  void to(LocalTime time) {
+    moveTo(today().atTime(time));
   }
 
   /** To the first morning that officers are there from an instant's date on. */

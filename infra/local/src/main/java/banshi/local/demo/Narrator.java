@@ -48,7 +48,7 @@ final class Narrator {
           "⏱ " + Tree.text(clock, "name"),
           16,
           padded(Tree.text(clock, "stateName"), 8)
-              + padded("已用 used " + used(clock), 40)
+              + padded("已用 used " + used(clock), 46)
               + (due.isEmpty() ? "" : "至 due " + time(due))
               + (clock.path("provisional").asBoolean() ? "（暂定 provisional）" : ""));
     }

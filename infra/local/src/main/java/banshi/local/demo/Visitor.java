@@ -52,6 +52,7 @@ final class Visitor {
         switch (number.substring(0, 1)) {
           case "A" -> "applications";
           case "C" -> "complaints";
+          case "S" -> "startups";
           case String other -> throw new DemoStopped("不认识的编号 Unknown kind of number: " + other);
         };
     return "/v1/" + kind + "/" + number;
@@ -60,6 +61,11 @@ final class Visitor {
   /** Reads a case. */
   Reply readCase(String number) {
     return read(path(number));
+  }
+
+  /** Reads a document that is no JSON. */
+  byte[] document(String path, String mediaType) {
+    return door.document(path, headers(), mediaType);
   }
 
   /** A query by POST, which stores nothing and needs no key. */

@@ -27,7 +27,8 @@ class DemoTest {
   @Test
   void anUnknownStoryIsRefusedWithTheNamesOfThoseThereAre() {
     assertThat(run("circus")).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("circus", "restaurant", "complaint");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("circus", "restaurant", "complaint", "startup");
   }
 
   @ParameterizedTest
@@ -38,7 +39,7 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"restaurant", "complaint"})
+  @ValueSource(strings = {"restaurant", "complaint", "startup"})
   void aStoryThatCannotBeToldEndsWithAFailure(String story) throws IOException {
     int nobody;
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -135,6 +135,64 @@ class ProjectTemplateTest {
     assertThat(allowed("IntakeRole", "CLUSTER#COMPLAINT#1")).isEmpty();
   }
 
+  @Test
+  void startUpsReachTheirOwnCollectionsAndNothingOfAnyOtherKind() {
+    for (String own :
+        List.of(
+            "STARTUP#1",
+            "NAMES#500106#FARMING",
+            "RESERVATION#1",
+            "REPRESENTATIVE#1",
+            "IDEMPOTENCY#STARTUP#1")) {
+      assertThat(allowed("StartupRole", own))
+          .as(own)
+          .contains("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem");
+    }
+    assertThat(allowed("StartupRole", "TRACKING#STARTUP#1")).containsExactly("dynamodb:PutItem");
+    assertThat(allowed("StartupRole", "INBOX#PERSON#1")).containsExactly("dynamodb:PutItem");
+    for (CaseKind kind : CaseKind.values()) {
+      if (kind != CaseKind.STARTUP) {
+        for (String area : List.of("", "TRACKING#", "IDEMPOTENCY#", "STATISTICS#", "CLUSTER#")) {
+          assertThat(allowed("StartupRole", area + kind + "#1")).as(area + kind).isEmpty();
+        }
+      }
+    }
+    for (String other : List.of("DRAFT#1", "CONSENT#1", "REMINDER#1", "STATISTICS#STARTUP#1")) {
+      assertThat(allowed("StartupRole", other)).as(other).isEmpty();
+    }
+    assertThat(template.statements())
+        .filteredOn(statement -> statement.role().equals("StartupRole"))
+        .filteredOn(statement -> statement.effect().equals("Allow"))
+        .as("queues, agendas and lists of cases")
+        .flatExtracting(Statement::resources)
+        .noneMatch(resource -> resource.contains("/index/"));
+  }
+
+  /** A code that was given is never taken back, nor given to another. */
+  @Test
+  void nobodyMayChangeOrRemoveALicence() {
+    assertThat(allowed("StartupRole", "LICENCE#1"))
+        .containsExactlyInAnyOrder("dynamodb:GetItem", "dynamodb:PutItem");
+    assertThat(template.statements().stream().map(Statement::role).distinct())
+        .contains("StartupRole", "ReminderRole", "IntakeRole")
+        .filteredOn(role -> !role.equals("StartupRole"))
+        .allSatisfy(role -> assertThat(allowed(role, "LICENCE#1")).as(role).isEmpty());
+  }
+
+  @Test
+  void theReminderLetsNamesGoAndNobodyButStartUpsReserveThem() {
+    for (String names : List.of("NAMES#500106#FARMING", "RESERVATION#1")) {
+      assertThat(allowed("ReminderRole", names))
+          .as(names)
+          .contains("dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem");
+      assertThat(template.statements().stream().map(Statement::role).distinct())
+          .filteredOn(role -> !List.of("StartupRole", "ReminderRole").contains(role))
+          .isNotEmpty()
+          .allSatisfy(role -> assertThat(allowed(role, names)).as(role).isEmpty());
+    }
+    assertThat(allowed("ReminderRole", "REPRESENTATIVE#1")).isEmpty();
+  }
+
   /** What a role may do to the table's items under a key. */
   private Set<String> allowed(String role, String key) {
     return template.statements().stream()
