@@ -10,6 +10,7 @@ import banshi.cases.Parties;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.consultation.ConsultationDetails.Publication;
+import banshi.consultation.knowledge.PersonalTrace;
 import banshi.consultation.knowledge.PersonalTraces;
 import banshi.crypto.Digests;
 import banshi.desk.Decision;
@@ -135,28 +136,33 @@ final class Publishers {
     }
   }
 
-  private static Stream<Fault> traces(String pointer, String text, Case<ConsultationDetails> c) {
+  private static Stream<Fault> traces(
+      String pointer, String text, Case<ConsultationDetails> c) {
     return PersonalTraces.in(text, Optional.of(c.applicant().name())).stream()
-        .map(
-            trace ->
-                new Fault(
-                    pointer,
-                    "personal-data",
-                    new Text(
-                        "第 "
-                            + (trace.offset() + 1)
-                            + " 个字起的 "
-                            + trace.length()
-                            + " 个字像是"
-                            + trace.kind().label().zh()
-                            + "，不得公开",
-                        "The "
-                            + trace.length()
-                            + " characters from character "
-                            + (trace.offset() + 1)
-                            + " look like "
-                            + trace.kind().label().en()
-                            + ", which is not published")));
+        .map(trace -> fault(pointer, trace));
+  }
+
+  private static Fault fault(String pointer, PersonalTrace trace) {
+    Text what = label(trace.kind());
+    int first = trace.offset() + 1;
+    return new Fault(
+        pointer,
+        "personal-data",
+        new Text(
+            "第 %d 个字起的 %d 个字像是%s，不得公开".formatted(first, trace.length(), what.zh()),
+            "The %d characters from character %d look like %s and cannot be published"
+                .formatted(trace.length(), first, what.en())));
+  }
+
+  private static Text label(PersonalTrace.Kind kind) {
+    return switch (kind) {
+      case ID_NUMBER -> new Text("身份证号码", "an identity number");
+      case PHONE -> new Text("电话号码", "a telephone number");
+      case CREDIT_CODE -> new Text("统一社会信用代码", "a unified social credit code");
+      case BANK_CARD -> new Text("银行卡号", "a bank card's number");
+      case EMAIL -> new Text("电子邮箱", "an e-mail address");
+      case NAME -> new Text("咨询人的姓名", "the name of whoever asked");
+    };
   }
 
   /** Stays the same when the answer is published anew, and does not tell the consultation. */
