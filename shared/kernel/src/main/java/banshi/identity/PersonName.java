@@ -2,7 +2,10 @@ package banshi.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The name of a person or a company: 1 to {@value #MAX_CHARACTERS} characters. Masked as its first
@@ -40,6 +43,77 @@ public final class PersonName implements Personal {
   public boolean isSpelled(String words) {
     return value.equals(Normalizer.normalize(words.strip(), Normalizer.Form.NFC));
   }
+
+  /**
+   * Where the name stands in {@code words}: whatever the case and width of letters, with spaces
+   * between its characters or not, in Latin letters as whole words only. A name of one character is
+   * not looked for: it stands in too many words.
+   */
+  public List<Place> placesIn(String words) {
+    List<Place> places = new ArrayList<>();
+    int[] sought = folded(value).filter(c -> !Character.isWhitespace(c)).toArray();
+    int[] text = words.codePoints().map(PersonName::folded).toArray();
+    if (sought.length < 2) {
+      return places;
+    }
+    for (int from = 0; from < text.length; from++) {
+      int to = end(text, from, sought);
+      if (to > 0 && !runsOn(text, from) && !runsOn(text, to)) {
+        places.add(new Place(from, to - from));
+      }
+    }
+    return places;
+  }
+
+  /** The end of the name that begins there; 0 if none does. */
+  private static int end(int[] text, int from, int[] sought) {
+    int at = from;
+    for (int i = 0; i < sought.length; i++) {
+      while (i > 0 && at < text.length && isGap(text[at])) {
+        at++;
+      }
+      if (at >= text.length || text[at] != sought[i]) {
+        return 0;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * Whether a word of an alphabet goes on from the character before {@code at} to the one there.
+   */
+  private static boolean runsOn(int[] text, int at) {
+    return at > 0 && at < text.length && isOfAlphabet(text[at - 1]) && isOfAlphabet(text[at]);
+  }
+
+  private static boolean isOfAlphabet(int c) {
+    return Character.isLetter(c) && !Character.isIdeographic(c);
+  }
+
+  private static boolean isGap(int c) {
+    return Character.isWhitespace(c)
+        || Character.getType(c) == Character.SPACE_SEPARATOR
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static IntStream folded(String text) {
+    return text.codePoints().map(PersonName::folded);
+  }
+
+  /** One character for each, so that places stay what they are. */
+  private static int folded(int c) {
+    int narrow = c >= 0xff01 && c <= 0xff5e ? c - 0xff01 + '!' : c;
+    return Character.toLowerCase(narrow);
+  }
+
+  /**
+   * A place in a text.
+   *
+   * @param offset where it begins, in characters (code points)
+   * @param length in characters (code points)
+   */
+  public record Place(int offset, int length) {}
 
   @Override
   public boolean equals(Object other) {
