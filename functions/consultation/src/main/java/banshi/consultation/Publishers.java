@@ -136,8 +136,7 @@ final class Publishers {
     }
   }
 
-  private static Stream<Fault> traces(
-      String pointer, String text, Case<ConsultationDetails> c) {
+  private static Stream<Fault> traces(String pointer, String text, Case<ConsultationDetails> c) {
     return PersonalTraces.in(text, Optional.of(c.applicant().name())).stream()
         .map(trace -> fault(pointer, trace));
   }
