@@ -56,7 +56,7 @@ final class Complainants {
     if (actor.applicant().isEmpty()) {
       return refused(
           List.of(
-              fault(
+              Fault.of(
                   "",
                   "applicant-unnamed",
                   "登录信息中没有申请人姓名",
@@ -73,7 +73,8 @@ final class Complainants {
                           .filter(c -> c.owner().equals(actor.key()));
                   if (found.isEmpty()) {
                     faults.add(
-                        fault("/relatedCase", "unknown-case", "没有这个办件", "You have no such case"));
+                        Fault.of(
+                            "/relatedCase", "unknown-case", "没有这个办件", "You have no such case"));
                   }
                   return found.map(c -> new Related(c.number().value(), c.stage().name()));
                 });
@@ -81,7 +82,7 @@ final class Complainants {
         body.matterCode().flatMap(code -> catalogue.matter(code, ServiceClock.dateOf(now)));
     if (body.matterCode().isPresent() && matter.isEmpty()) {
       faults.add(
-          fault(
+          Fault.of(
               "/matterCode",
               "unknown-matter",
               "没有这个事项，或已停止办理",
@@ -89,7 +90,7 @@ final class Complainants {
     }
     if (body.department().filter(code -> catalogue.department(code).isEmpty()).isPresent()) {
       faults.add(
-          fault("/department", "unknown-department", "没有这个部门", "There is no such department"));
+          Fault.of("/department", "unknown-department", "没有这个部门", "There is no such department"));
     }
     Optional<PersonName> officer =
         body.about().flatMap(Requests.Complaint.About::officer).flatMap(name -> name(name, faults));
@@ -135,7 +136,7 @@ final class Complainants {
       return Optional.of(new PersonName(name));
     } catch (PersonalValueRefused refused) {
       faults.add(
-          fault("/about/officer", "bad-format", "姓名或工号格式不符", "Not a name or a badge's number"));
+          Fault.of("/about/officer", "bad-format", "姓名或工号格式不符", "Not a name or a badge's number"));
       return Optional.empty();
     }
   }
@@ -186,10 +187,6 @@ final class Complainants {
             now,
             occasion -> occasion.noting(request.reason().orElse("")),
             UnaryOperator.identity());
-  }
-
-  private static Fault fault(String pointer, String code, String zh, String en) {
-    return new Fault(pointer, code, new Text(zh, en));
   }
 
   private static <T> Outcome<T> refused(List<Fault> faults) {

@@ -96,7 +96,7 @@ public class StatisticsResource {
     Optional<GroupBy> by = GroupBy.asked(groupBy.orElse(GroupBy.DEPARTMENT.parameter()));
     if (by.isEmpty()) {
       faults.add(
-          fault(
+          Fault.of(
               "groupBy",
               "not-one-of",
               "应为 department、causeClass 或 tier",
@@ -105,7 +105,7 @@ public class StatisticsResource {
     Optional<Period> period = first.flatMap(day -> last.flatMap(end -> Period.of(day, end)));
     if (first.isPresent() && last.isPresent() && period.isEmpty()) {
       faults.add(
-          fault(
+          Fault.of(
               "to",
               "out-of-range",
               "末日不得早于首日，且至多 " + Period.LONGEST + " 日",
@@ -178,18 +178,14 @@ public class StatisticsResource {
 
   private static Optional<LocalDate> day(String name, Optional<String> text, List<Fault> faults) {
     if (text.isEmpty()) {
-      faults.add(fault(name, "required", "请填写日期", "Give a date"));
+      faults.add(Fault.of(name, "required", "请填写日期", "Give a date"));
       return Optional.empty();
     }
     try {
       return text.map(LocalDate::parse);
     } catch (DateTimeParseException unreadable) {
-      faults.add(fault(name, "bad-format", "日期格式为 yyyy-mm-dd", "A date is yyyy-mm-dd"));
+      faults.add(Fault.of(name, "bad-format", "日期格式为 yyyy-mm-dd", "A date is yyyy-mm-dd"));
       return Optional.empty();
     }
-  }
-
-  private static Fault fault(String pointer, String code, String zh, String en) {
-    return new Fault(pointer, code, new Text(zh, en));
   }
 }

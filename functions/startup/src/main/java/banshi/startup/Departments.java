@@ -19,7 +19,6 @@ import banshi.store.Companion;
 import banshi.store.CompanyNames;
 import banshi.store.LicenceRegister;
 import banshi.text.Fault;
-import banshi.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +128,7 @@ final class Departments {
     if (task.isOf(StartupLifeCycle.LICENCE)) {
       if (!done) {
         faults.add(
-            fault(
+            Fault.of(
                 "/opinion",
                 "use-deny",
                 "不予登记请使用 deny，须载明理由、依据与救济途径",
@@ -140,7 +139,7 @@ final class Departments {
           .ifPresent(
               given ->
                   faults.add(
-                      fault(
+                      Fault.of(
                           "/result",
                           "not-applicable",
                           "营业执照由系统生成，无须填写结果",
@@ -167,11 +166,7 @@ final class Departments {
       List<Fault> faults) {
     Optional<?> given = request.result().flatMap(member::apply);
     if (given.isEmpty()) {
-      faults.add(fault("/result/" + name, "required", "请填写办理结果", "The result is missing"));
+      faults.add(Fault.of("/result/" + name, "required", "请填写办理结果", "The result is missing"));
     }
-  }
-
-  private static Fault fault(String pointer, String code, String zh, String en) {
-    return new Fault(pointer, code, new Text(zh, en));
   }
 }

@@ -77,7 +77,7 @@ final class Founders {
     if (actor.applicant().isEmpty()) {
       return invalid(
           List.of(
-              fault(
+              Fault.of(
                   "",
                   "applicant-unnamed",
                   "登录信息中没有申请人姓名",
@@ -88,7 +88,7 @@ final class Founders {
     if (name.isEmpty()) {
       List<Fault> faults = new ArrayList<>();
       faults.add(
-          fault(
+          Fault.of(
               "/nameReservation",
               "unknown-reservation",
               "没有这个名称申报，或已失效",
@@ -142,7 +142,7 @@ final class Founders {
         ? new FormCheck(
             Optional.empty(),
             List.of(
-                fault(
+                Fault.of(
                     "/people",
                     "too-many-signatories",
                     "须签署的人员最多 " + MOST_SIGNATORIES + " 人",
@@ -175,7 +175,7 @@ final class Founders {
       return Outcome.refused(
           new Refusal.Invalid(
               List.of(
-                  fault(
+                  Fault.of(
                       "/nameReservation",
                       "unknown-reservation",
                       "没有这个名称申报，或已失效",
@@ -317,10 +317,6 @@ final class Founders {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
-  }
-
-  private static Fault fault(String pointer, String code, String zh, String en) {
-    return new Fault(pointer, code, new Text(zh, en));
   }
 
   private static <T> Outcome<T> invalid(List<Fault> faults) {

@@ -31,6 +31,7 @@ import banshi.clock.ClockState;
 import banshi.clock.Ledger;
 import banshi.clock.LedgerOutcome;
 import banshi.clock.ServiceClock;
+import banshi.notices.Minute;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.text.Text;
@@ -248,7 +249,7 @@ public final class Kernel {
   private static Notice knowing(Notice notice, Occasion occasion) {
     return occasion.deadlines().values().stream()
         .min(Instant::compareTo)
-        .map(deadline -> notice.knowing("deadline", Telling.minute(deadline)))
+        .map(deadline -> notice.knowing("deadline", Minute.of(deadline)))
         .orElse(notice);
   }
 

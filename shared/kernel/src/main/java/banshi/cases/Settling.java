@@ -2,6 +2,7 @@ package banshi.cases;
 
 import banshi.cases.Climbing.Climber;
 import banshi.clock.Due;
+import banshi.notices.Minute;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
@@ -143,7 +144,7 @@ final class Settling {
             notice ->
                 notice
                     .knowing("clock", label(c, climber))
-                    .knowing("due", Telling.minute(due.at()))
+                    .knowing("due", Minute.of(due.at()))
                     .knowing("level", new Text(climbed, climbed)))
         .forEach(notice -> raised.add(new Raised(climber, rung.level(), notice)));
     return written;
@@ -264,8 +265,8 @@ final class Settling {
                       notice ->
                           notice
                               .knowing("clock", label(c, move.climber()))
-                              .knowing("before", Telling.minute(move.before().at()))
-                              .knowing("due", Telling.minute(move.after().at())));
+                              .knowing("before", Minute.of(move.before().at()))
+                              .knowing("due", Minute.of(move.after().at())));
             })
         .toList();
   }

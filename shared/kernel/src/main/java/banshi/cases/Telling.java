@@ -1,13 +1,12 @@
 package banshi.cases;
 
 import banshi.clock.ClockState;
+import banshi.notices.Minute;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
 import banshi.text.Text;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
 
 /** Turns what happened to a case into notices for those whom it concerns. */
 final class Telling {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
   private Telling() {}
 
   /**
@@ -47,12 +43,6 @@ final class Telling {
                     c.timeline().at(),
                     facts))
         .toList();
-  }
-
-  /** An instant as people read it, in both languages. */
-  static Text minute(Instant at) {
-    String text = MINUTE.format(at);
-    return new Text(text, text);
   }
 
   static Stream<Recipient> recipients(Case<?> c, Party party) {
@@ -91,7 +81,7 @@ final class Telling {
         .filter(climb -> c.clock(climb.getKey()).state() == ClockState.RUNNING)
         .map(climb -> climb.getValue().due().at())
         .min(Instant::compareTo)
-        .ifPresent(due -> facts.put("due", minute(due)));
+        .ifPresent(due -> facts.put("due", Minute.of(due)));
     return facts;
   }
 }

@@ -4,6 +4,7 @@ import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Minute;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
@@ -13,8 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ public final class CompanyNames implements Lapsing {
   private static final Duration TOLD_BEFORE = Duration.ofDays(TOLD_DAYS_BEFORE);
   private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
   private static final int MOST_ALIKE = 10;
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private static final String OWNER = "owner";
   private static final String ID = "id";
@@ -307,7 +303,6 @@ public final class CompanyNames implements Lapsing {
   }
 
   private Map<String, AttributeValue> told(NoticeName what, ReservedName name, Instant now) {
-    String until = MINUTE.format(name.until());
     return noticeCodec.sent(
         new Notice(
             what,
@@ -316,8 +311,10 @@ public final class CompanyNames implements Lapsing {
             Optional.empty(),
             now,
             Map.of(
-                "title", new Text(name.fullName(), name.fullName()),
-                "due", new Text(until, until))),
+                "title",
+                new Text(name.fullName(), name.fullName()),
+                "due",
+                Minute.of(name.until()))),
         now);
   }
 

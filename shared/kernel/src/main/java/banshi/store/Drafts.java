@@ -2,15 +2,13 @@ package banshi.store;
 
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Minute;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
-import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +27,6 @@ public final class Drafts implements Lapsing {
 
   /** How long before a draft is deleted its owner is told. */
   static final Duration TOLD_BEFORE = Duration.ofDays(7);
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private static final String CONTENT = "content";
   private static final String SAVED_AT = "savedAt";
@@ -153,7 +148,6 @@ public final class Drafts implements Lapsing {
     Map<String, AttributeValue> next = new HashMap<>(item);
     next.put(Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.DueList.DUE, deleted, now, id)));
     next.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(deleted, id)));
-    String day = MINUTE.format(deleted);
     Notice notice =
         new Notice(
             NoticeName.DRAFT_EXPIRES,
@@ -161,7 +155,7 @@ public final class Drafts implements Lapsing {
             "DRAFT-" + id + "-" + deleted.getEpochSecond(),
             Optional.empty(),
             now,
-            Map.of("due", new Text(day, day)));
+            Map.of("due", Minute.of(deleted)));
     return table
         .transaction()
         .putIf(
