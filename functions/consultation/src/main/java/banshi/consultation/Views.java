@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** How a consultation is shown: personal data masked, texts in both languages until written. */
 final class Views {
+  /** What a complaint's description holds, in characters; a question is never longer. */
+  private static final int LONGEST_DESCRIPTION = 2000;
+
   private final LifeCycle lifeCycle;
   private final Clocks clocks;
   private final Catalogue catalogue;
@@ -114,8 +117,14 @@ final class Views {
                       c.number().value(),
                       into.matterCode(),
                       c.mark(Mark.DEPARTMENT),
-                      c.details().topic() + "：" + c.details().question()));
+                      description(c.details())));
         },
         into.at());
+  }
+
+  /** The question under its topic; alone, where both are longer than a complaint may be. */
+  private static String description(ConsultationDetails details) {
+    String both = details.topic() + "：" + details.question();
+    return both.codePointCount(0, both.length()) > LONGEST_DESCRIPTION ? details.question() : both;
   }
 }
