@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /** Prints how well each way of taking texts apart answers the questions: see docs/knowledge.md. */
 public final class MeasureQuality {
@@ -17,10 +16,6 @@ public final class MeasureQuality {
   public static void main(String[] arguments) {
     List<KnowledgeEntry> entries = KnowledgeSet.all();
     List<Asked> questions = KnowledgeSet.questions();
-    Map<String, Wording> ways = new LinkedHashMap<>();
-    ways.put("SmartCN words", Wording.of(new SmartChineseAnalyzer()));
-    ways.put("pairs", Wording.of(new Wording.Pairs(false)));
-    ways.put("pairs and single characters", Wording.standard());
     Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     vocabularies.put("as typed", new Vocabulary(List.of(), List.of()));
     vocabularies.put("without idle words", Vocabulary.standard().withoutSame());
@@ -33,20 +28,20 @@ public final class MeasureQuality {
     parts.put("Chinese", asked -> asked.language() == Language.ZH_CN);
     parts.put("English", asked -> asked.language() == Language.EN);
     System.out.println(entries.size() + " entries");
-    ways.forEach(
-        (way, wording) ->
-            vocabularies.forEach(
-                (words, vocabulary) -> {
-                  KnowledgeIndex index = KnowledgeIndex.of(entries, wording, vocabulary);
-                  System.out.println(way + ", " + words);
-                  parts.forEach(
-                      (part, of) -> {
-                        Quality quality = Quality.of(index, questions.stream().filter(of).toList());
-                        System.out.printf("  %-9s %s%n", part, quality.summary());
-                        if (List.of(arguments).contains(part)) {
-                          quality.missed().forEach(missed -> System.out.println("    " + missed));
-                        }
-                      });
-                }));
+    for (Ways way : Ways.values()) {
+      vocabularies.forEach(
+          (words, vocabulary) -> {
+            KnowledgeIndex index = KnowledgeIndex.of(entries, way.wording(), vocabulary);
+            System.out.println(way + ", " + words);
+            parts.forEach(
+                (part, of) -> {
+                  Quality quality = Quality.of(index, questions.stream().filter(of).toList());
+                  System.out.printf("  %-9s %s%n", part, quality.summary());
+                  if (List.of(arguments).contains(part)) {
+                    quality.missed().forEach(missed -> System.out.println("    " + missed));
+                  }
+                });
+          });
+    }
   }
 }
