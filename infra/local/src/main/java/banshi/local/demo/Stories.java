@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 enum Stories {
   RESTAURANT("开办餐饮店，从提问到送达", "opening a restaurant", RestaurantStory::new),
   COMPLAINT("办不成事，从石沉大海到回访", "what could not be done, and who sees to it", ComplaintStory::new),
-  STARTUP("企业开办，三个工作小时，每分钟都有主", "a company, and whose every minute was", StartupStory::new);
+  STARTUP("企业开办，三个工作小时，每分钟都有主", "a company, and whose every minute was", StartupStory::new),
+  CONSULTATION("咨询，答一次，后来的人搜得到", "a question, answered once", ConsultationStory::new);
 
   private final String zh;
   private final String en;

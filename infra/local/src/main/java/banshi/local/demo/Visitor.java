@@ -53,6 +53,7 @@ final class Visitor {
           case "A" -> "applications";
           case "C" -> "complaints";
           case "S" -> "startups";
+          case "Q" -> "consultations";
           case String other -> throw new DemoStopped("不认识的编号 Unknown kind of number: " + other);
         };
     return "/v1/" + kind + "/" + number;

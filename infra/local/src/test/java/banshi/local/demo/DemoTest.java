@@ -28,7 +28,7 @@ class DemoTest {
   void anUnknownStoryIsRefusedWithTheNamesOfThoseThereAre() {
     assertThat(run("circus")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("circus", "restaurant", "complaint", "startup");
+        .contains("circus", "restaurant", "complaint", "startup", "consultation");
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"restaurant", "complaint", "startup"})
+  @ValueSource(strings = {"restaurant", "complaint", "startup", "consultation"})
   void aStoryThatCannotBeToldEndsWithAFailure(String story) throws IOException {
     int nobody;
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
