@@ -113,13 +113,6 @@ class CompanyNamesTest {
             .toList();
   }
 
-  /** Writes companions with nothing else. */
-  private boolean written(Companion... companions) {
-    Transaction transaction = engine.table.transaction();
-    List.of(companions).forEach(companion -> companion.join(transaction));
-    return transaction.commit().isEmpty();
-  }
-
   @Test
   void aHundredRacingReservationsOfOneNameAreOne() throws Exception {
     List<ReservedName> wanted = new ArrayList<>();
@@ -204,7 +197,7 @@ class CompanyNamesTest {
   void aNameThatARunningStartUpUsesOutlivesItsReservationDayByDay() {
     ReservedName name = name(owner, "山城明月");
     reserve(name);
-    assertThat(written(names.using(name, STARTUP))).isTrue();
+    assertThat(engine.write(names.using(name, STARTUP))).isTrue();
     running.add(STARTUP);
     Agenda.Entry first = entry(name);
     assertThat(names.lapse(first, first.at().plusSeconds(1))).isTrue();
@@ -225,12 +218,12 @@ class CompanyNamesTest {
   void ofTwoStartUpsThatWouldUseANameOneDoes() {
     ReservedName name = name(owner, "山城明月");
     reserve(name);
-    assertThat(written(names.using(name, STARTUP))).isTrue();
-    assertThat(written(names.using(name, number(2)))).isFalse();
+    assertThat(engine.write(names.using(name, STARTUP))).isTrue();
+    assertThat(engine.write(names.using(name, number(2)))).isFalse();
     ReservedName used = holder("山城明月").orElseThrow();
     assertThat(used.startup()).contains(STARTUP);
-    assertThat(written(names.using(used, number(2)))).as("after the first has ended").isTrue();
-    assertThat(written(names.registering(owner, used.id(), STARTUP, "code")))
+    assertThat(engine.write(names.using(used, number(2)))).as("after the first has ended").isTrue();
+    assertThat(engine.write(names.registering(owner, used.id(), STARTUP, "code")))
         .as("by a start-up that no longer uses it")
         .isFalse();
   }
@@ -239,9 +232,9 @@ class CompanyNamesTest {
   void aRegisteredNameIsTheCompanysForGood() {
     ReservedName name = name(owner, "山城明月");
     reserve(name);
-    written(names.using(name, STARTUP));
+    engine.write(names.using(name, STARTUP));
     Agenda.Entry before = entry(name);
-    assertThat(written(names.registering(owner, name.id(), STARTUP, "91500106000000019X")))
+    assertThat(engine.write(names.registering(owner, name.id(), STARTUP, "91500106000000019X")))
         .isTrue();
     ReservedName held = holder("山城明月").orElseThrow();
     assertThat(held.code()).contains("91500106000000019X");
@@ -250,7 +243,7 @@ class CompanyNamesTest {
     assertThat(names.lapse(before, muchLater)).isFalse();
     assertThat(names.release(held, terms("release"), answer(), muchLater))
         .isInstanceOf(Commit.Moved.class);
-    assertThat(written(names.using(held, number(3)))).isFalse();
+    assertThat(engine.write(names.using(held, number(3)))).isFalse();
     assertThat(reserve(name(somebody(), "山城明月"))).isInstanceOf(Commit.Moved.class);
   }
 
@@ -270,12 +263,16 @@ class CompanyNamesTest {
   void somebodyRepresentsOneStartUpAtATime() {
     Representatives representatives = new Representatives(engine.table);
     assertThat(representatives.startupOf(owner)).isEmpty();
-    assertThat(written(representatives.claiming(owner, Optional.empty(), STARTUP))).isTrue();
-    assertThat(written(representatives.claiming(owner, Optional.empty(), number(2)))).isFalse();
+    assertThat(engine.write(representatives.claiming(owner, Optional.empty(), STARTUP))).isTrue();
+    assertThat(engine.write(representatives.claiming(owner, Optional.empty(), number(2))))
+        .isFalse();
     assertThat(representatives.startupOf(owner)).contains(STARTUP);
-    assertThat(written(representatives.claiming(owner, Optional.of(STARTUP), number(2)))).isTrue();
-    assertThat(written(representatives.releasing(owner, STARTUP))).as("not its any more").isFalse();
-    assertThat(written(representatives.releasing(owner, number(2)))).isTrue();
+    assertThat(engine.write(representatives.claiming(owner, Optional.of(STARTUP), number(2))))
+        .isTrue();
+    assertThat(engine.write(representatives.releasing(owner, STARTUP)))
+        .as("not its any more")
+        .isFalse();
+    assertThat(engine.write(representatives.releasing(owner, number(2)))).isTrue();
     assertThat(representatives.startupOf(owner)).isEmpty();
   }
 
@@ -286,8 +283,8 @@ class CompanyNamesTest {
         new LicenceRegister.Entry(
             "91500106000000019X", "a".repeat(64), "某公司", LocalDate.of(2026, 11, 24), STARTUP);
     assertThat(register.find(licence.code())).isEmpty();
-    assertThat(written(register.entering(licence))).isTrue();
-    assertThat(written(register.entering(licence))).isFalse();
+    assertThat(engine.write(register.entering(licence))).isTrue();
+    assertThat(engine.write(register.entering(licence))).isFalse();
     assertThat(register.find(licence.code())).contains(licence);
   }
 }

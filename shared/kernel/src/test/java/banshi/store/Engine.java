@@ -145,6 +145,13 @@ public final class Engine implements AutoCloseable {
         });
   }
 
+  /** Writes companions with nothing else; whether their conditions held. */
+  public boolean write(Companion... companions) {
+    Transaction transaction = table.transaction();
+    List.of(companions).forEach(companion -> companion.join(transaction));
+    return transaction.commit().isEmpty();
+  }
+
   /** The same table through a client that a test has put something around. */
   public TableClient through(UnaryOperator<DynamoDbClient> around) {
     return new TableClient(around.apply(client), TABLE, meter);
