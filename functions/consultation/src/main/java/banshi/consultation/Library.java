@@ -26,6 +26,10 @@ import java.util.stream.Stream;
  */
 final class Library {
   private static final int SECONDS_BETWEEN_LOOKS = 20;
+
+  /** No id is longer; the table refuses keys that are very much longer. */
+  private static final int LONGEST_ID = 80;
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(SECONDS_BETWEEN_LOOKS);
   private static final Duration OVERLAP = Duration.ofMinutes(2);
   private static final Duration CHANGES_KEPT =
@@ -96,6 +100,6 @@ final class Library {
 
   /** A published answer in full; empty when there is none, or no longer. */
   Optional<Published> find(String id) {
-    return published.find(id);
+    return id.length() > LONGEST_ID ? Optional.empty() : published.find(id);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An answer is given once, and the next person finds it. */
@@ -221,6 +222,29 @@ class KnowledgeTest {
   }
 
   @Test
+  void pagesGoOnWhereTheLastEndedAndACursorIsForItsQuestionOnly() {
+    hall.advance(A_MINUTE);
+    List<String> all = ids(found("营业执照"));
+    assertThat(all).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+    List<String> paged = new ArrayList<>();
+    Optional<String> cursor = Optional.of("");
+    String first = "";
+    while (cursor.isPresent()) {
+      JsonNode page = search("营业执照", "limit=2" + cursor.get()).is(200).json();
+      paged.addAll(ids(page.path("items")));
+      String next = page.path("nextCursor").asText("");
+      first = first.isEmpty() ? next : first;
+      cursor = next.isEmpty() ? Optional.empty() : Optional.of("&cursor=" + next);
+    }
+    assertThat(paged).isEqualTo(all);
+    search("身份证", "limit=2&cursor=" + first).is(400, "invalid-cursor");
+    char begun = first.charAt(0) == 'A' ? 'B' : 'A';
+    search("营业执照", "limit=2&cursor=" + begun + first.substring(1)).is(400, "invalid-cursor");
+    search("营业执照", "limit=0").is(400, "invalid-parameter");
+    search("营业执照", "limit=101").is(400, "invalid-parameter");
+  }
+
+  @Test
   void whateverIsTypedIsAQuestionOrIsRefusedInClearWords() {
     List<String> odd =
         List.of(
@@ -250,6 +274,7 @@ class KnowledgeTest {
     assertThat(tooLong.text("/errors/0/code")).isEqualTo("too-long");
     assertThat(tooLong.text("/errors/0/detail")).contains("1000");
     hall.anybody().get("/v1/knowledge/no-such").is(404, "not-found");
+    hall.anybody().get("/v1/knowledge/" + "x".repeat(3000)).is(404, "not-found");
   }
 
   @Test
