@@ -198,7 +198,7 @@ public final class ConsultationLifeCycle {
           .by(WINDOW, ASSIGNEE)
           .when(Guard.MAY_PUBLISH)
           .then(new PutGiven(Mark.PUBLISHED))
-          .from(ConsultationStage.values())
+          .from(ANSWERED, ConsultationStage.FOLLOW_UP, CLOSED, CONVERTED, WITHDRAWN)
           .on(UNPUBLISH)
           .by(WINDOW, ASSIGNEE, SUPERVISOR)
           .when(Guard.IS_PUBLISHED)

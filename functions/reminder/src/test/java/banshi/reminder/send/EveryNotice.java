@@ -6,6 +6,7 @@ import banshi.cases.ApplicationAction;
 import banshi.cases.Case;
 import banshi.cases.Change;
 import banshi.cases.Complaints;
+import banshi.cases.Inquiries;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
@@ -55,6 +56,7 @@ final class EveryNotice {
     }
     all.walkComplaints();
     all.walkStartups();
+    all.walkConsultations();
     return all.raised;
   }
 
@@ -80,6 +82,20 @@ final class EveryNotice {
         raised.addAll(step.notices());
         Case<String> c = step.after();
         step = Startups.anyStep(c, c.timeline().at().plusSeconds(soon(random)), random).change();
+      }
+      raised.addAll(step.notices());
+    }
+  }
+
+  /** The same of consultations. */
+  private void walkConsultations() {
+    for (int seed = 0; seed < WALKS; seed++) {
+      Random random = new Random(seed);
+      Change<String> step = Inquiries.asked(seed, Sample.MONDAY, "details");
+      for (int i = 0; i < STEPS; i++) {
+        raised.addAll(step.notices());
+        Case<String> c = step.after();
+        step = Inquiries.anyStep(c, later(c, random), random).change();
       }
       raised.addAll(step.notices());
     }
