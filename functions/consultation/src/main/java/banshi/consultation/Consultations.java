@@ -43,7 +43,7 @@ class Consultations {
     Rules rules = Rules.published();
     this.askers = new Askers(kernel, catalogue, rules, new Drafts(table, cipher));
     this.officers = new Officers(kernel, catalogue, rules, published);
-    this.publishers = new Publishers(kernel, published);
+    this.publishers = new Publishers(kernel, catalogue, published);
     this.ratings =
         new RatingSteps<>(kernel, Consultations::responsible, ConsultationDetails::rated);
     Views views = new Views(kernel, catalogue);

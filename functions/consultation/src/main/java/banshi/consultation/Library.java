@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +45,13 @@ final class Library {
     this.catalogue = catalogue;
   }
 
-  /** What was read, when it was looked at last, and for which day the catalogue was read. */
-  private record Held(KnowledgeIndex index, Instant lookedAt, LocalDate day) {}
+  /**
+   * What was read, when it was looked at last, and for which day the catalogue was read.
+   *
+   * @param known the changes that the index has, of those that a look still reads
+   */
+  private record Held(
+      KnowledgeIndex index, Instant lookedAt, LocalDate day, Set<PublishedAnswers.Change> known) {}
 
   /** The index as it is to be asked at an instant. */
   synchronized KnowledgeIndex at(Instant now) {
@@ -54,7 +60,7 @@ final class Library {
         held.filter(last -> last.day().equals(today))
             .filter(last -> !now.isAfter(last.lookedAt().plus(CHANGES_KEPT)))
             .map(last -> looked(last, now))
-            .orElseGet(() -> new Held(whole(today), now, today));
+            .orElseGet(() -> new Held(whole(today), now, today, Set.of()));
     held = Optional.of(next);
     return next.index();
   }
@@ -65,18 +71,26 @@ final class Library {
     if (fresh) {
       return last;
     }
+    Instant from = now.isBefore(last.lookedAt()) ? now : last.lookedAt();
+    List<PublishedAnswers.Change> changes = published.since(from.minus(OVERLAP));
+    KnowledgeIndex index =
+        last.known().containsAll(changes) ? last.index() : changed(last.index(), changes);
+    return new Held(index, now, last.day(), Set.copyOf(changes));
+  }
+
+  /** The index after changes in their order, some of which it may have already. */
+  private static KnowledgeIndex changed(
+      KnowledgeIndex index, List<PublishedAnswers.Change> changes) {
     List<KnowledgeEntry> put = new ArrayList<>();
     List<String> removed = new ArrayList<>();
-    Instant from = now.isBefore(last.lookedAt()) ? now : last.lookedAt();
-    for (PublishedAnswers.Change change : published.since(from.minus(OVERLAP))) {
+    for (PublishedAnswers.Change change : changes) {
       put.removeIf(entry -> entry.id().equals(change.id()));
       removed.remove(change.id());
       change
           .now()
           .ifPresentOrElse(answer -> put.add(entry(answer)), () -> removed.add(change.id()));
     }
-    boolean changed = !put.isEmpty() || !removed.isEmpty();
-    return new Held(changed ? last.index().with(put, removed) : last.index(), now, last.day());
+    return index.with(put, removed);
   }
 
   private KnowledgeIndex whole(LocalDate today) {

@@ -9,6 +9,9 @@ import banshi.cases.Outcome;
 import banshi.cases.Parties;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
+import banshi.catalogue.Catalogue;
+import banshi.catalogue.Matter;
+import banshi.clock.ServiceClock;
 import banshi.consultation.ConsultationDetails.Publication;
 import banshi.consultation.knowledge.PersonalTrace;
 import banshi.consultation.knowledge.PersonalTraces;
@@ -36,11 +39,13 @@ final class Publishers {
 
   private final Kernel kernel;
   private final Steps<ConsultationDetails> steps;
+  private final Catalogue catalogue;
   private final PublishedAnswers published;
 
-  Publishers(Kernel kernel, PublishedAnswers published) {
+  Publishers(Kernel kernel, Catalogue catalogue, PublishedAnswers published) {
     this.kernel = kernel;
     this.steps = new Steps<>(kernel);
+    this.catalogue = catalogue;
     this.published = published;
   }
 
@@ -136,9 +141,19 @@ final class Publishers {
     }
   }
 
-  private static Stream<Fault> traces(String pointer, String text, Case<ConsultationDetails> c) {
-    return PersonalTraces.in(text, Optional.of(c.applicant().name())).stream()
+  private Stream<Fault> traces(String pointer, String text, Case<ConsultationDetails> c) {
+    return PersonalTraces.in(text, Optional.of(c.applicant().name()), publicPhones(c)).stream()
         .map(trace -> fault(pointer, trace));
+  }
+
+  /** Where to call about the matter is for everybody to know. */
+  private Set<String> publicPhones(Case<ConsultationDetails> c) {
+    return c.details()
+        .matterCode()
+        .flatMap(code -> catalogue.matter(code, ServiceClock.dateOf(c.receivedAt())))
+        .map(Matter::contacts)
+        .map(phones -> Set.of(phones.consultation(), phones.complaint()))
+        .orElse(Set.of());
   }
 
   private static Fault fault(String pointer, PersonalTrace trace) {

@@ -38,9 +38,10 @@ public final class PublishedAnswers {
   /**
    * What became of an answer.
    *
+   * @param at what tells it from other changes of the same answer
    * @param now as it is published now; empty when it was taken down
    */
-  public record Change(String id, Optional<Published> now) {}
+  public record Change(String id, String at, Optional<Published> now) {}
 
   /** Every answer, by id; eventually consistent. */
   public List<Published> all() {
@@ -121,7 +122,9 @@ public final class PublishedAnswers {
   private static Change change(Map<String, AttributeValue> item) {
     String id = Attributes.text(item, ID);
     return new Change(
-        id, item.containsKey(TITLE) ? Optional.of(decode(id, item)) : Optional.empty());
+        id,
+        Attributes.text(item, Keys.SK),
+        item.containsKey(TITLE) ? Optional.of(decode(id, item)) : Optional.empty());
   }
 
   private static Published decode(String id, Map<String, AttributeValue> item) {
