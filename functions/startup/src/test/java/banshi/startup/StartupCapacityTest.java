@@ -25,6 +25,7 @@ import banshi.startup.form.SubmittedForm;
 import banshi.startup.licence.Licence;
 import banshi.startup.names.OrganisationForm;
 import banshi.startup.names.ProposedName;
+import banshi.store.Bill;
 import banshi.store.Engine;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;

@@ -1,10 +1,7 @@
-package banshi.startup;
+package banshi.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.store.Engine;
-import banshi.store.TableClient;
-import banshi.store.WatchedTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * the rule of a transaction: two units for each started KB of each item. The local engine adds up
  * the different ones among an items' costs only: of twenty items of one KB it reports two units.
  */
-final class Bill {
+public final class Bill {
   private static final int KB = 1024;
 
   private final Engine engine;
   private final List<TransactWriteItemsRequest> transactions = new ArrayList<>();
 
   /** Over this engine, where what is done through {@link #table} is counted. */
-  Bill(Engine engine) {
+  public Bill(Engine engine) {
     this.engine = engine;
   }
 
@@ -36,21 +33,22 @@ final class Bill {
    *
    * @param items how many items it writes, in its one transaction
    */
-  record Cost(double reads, int writes, int items) {}
+  public record Cost(double reads, int writes, int items) {}
 
-  TableClient table() {
+  /** The table whose transactions are counted. */
+  public TableClient table() {
     return WatchedTable.of(engine, transactions::add);
   }
 
   /** What reads cost that write nothing. */
-  double ofReading(Runnable work) {
+  public double ofReading(Runnable work) {
     Cost cost = of(work);
     assertThat(cost.items()).isZero();
     return cost.reads();
   }
 
   /** What work costs that writes once at most. */
-  Cost of(Runnable work) {
+  public Cost of(Runnable work) {
     transactions.clear();
     List<ConsumedCapacity> reported = engine.costs(work);
     assertThat(transactions).hasSizeLessThanOrEqualTo(1);
@@ -100,7 +98,7 @@ final class Bill {
   }
 
   /** Costs by what they are of, in order. */
-  static List<String> listed(Map<String, ?> costs) {
+  public static List<String> listed(Map<String, ?> costs) {
     return costs.entrySet().stream()
         .flatMap(each -> Stream.of(each.getKey() + ": " + each.getValue()))
         .toList();
