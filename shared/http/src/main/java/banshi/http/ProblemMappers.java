@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.store.ContendedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -49,6 +50,12 @@ public class ProblemMappers {
               ? answer(Problem.of(ProblemCode.BAD_REQUEST))
               : unexpected(refusal);
     };
+  }
+
+  /** Others were writing the same all the while: nothing is broken, and nothing was written. */
+  @ServerExceptionMapper
+  public Response contended(ContendedException busy) {
+    return answer(Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE));
   }
 
   /** What nobody expected: logged with the request's id, which is all the caller is told. */

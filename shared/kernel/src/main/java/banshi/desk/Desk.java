@@ -10,6 +10,7 @@ import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.cases.TimelineEntry;
 import banshi.identity.Actor;
+import banshi.store.Backoff;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
 import banshi.store.Companion;
@@ -38,7 +39,8 @@ import java.util.function.Supplier;
  * @param <D> the kind's own content
  */
 public final class Desk<D> {
-  private static final int TRIES = 8;
+  /** Fifty people may sign one form at the same moment, and each is heard once. */
+  private static final int TRIES = 20;
 
   private final CaseStore<D> store;
   private final Kernel kernel;
@@ -221,6 +223,7 @@ public final class Desk<D> {
           if (given.isPresent()) {
             return given.get();
           }
+          Backoff.pause(attempt);
         }
       }
     }

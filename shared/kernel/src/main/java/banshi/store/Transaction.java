@@ -1,6 +1,5 @@
 package banshi.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,8 +54,6 @@ final class Transaction {
   }
 
   private static final int TRIES = 12;
-  private static final Duration FIRST_WAIT = Duration.ofMillis(10);
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
   private static final Set<String> PASSING =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
@@ -253,7 +249,7 @@ final class Transaction {
         if (attempt == TRIES || !waits && !onlyFiguresAreHeld(cancelled.cancellationReasons())) {
           throw new ContendedException(cancelled);
         }
-        pause(attempt);
+        Backoff.pause(attempt);
       }
     }
   }
@@ -272,16 +268,5 @@ final class Transaction {
       }
     }
     return failed;
-  }
-
-  private static void pause(int attempt) {
-    long ceiling =
-        Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(attempt, 10));
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, ceiling + 1));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ContendedException(e);
-    }
   }
 }
