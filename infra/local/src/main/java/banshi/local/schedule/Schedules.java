@@ -55,11 +55,12 @@ public final class Schedules implements AutoCloseable {
   /**
    * Runs a schedule now, enabled or not, and waits for what comes of it.
    *
+   * @param name the schedule's, in capitals or not
    * @return empty when there is no schedule of that name
    */
   public Optional<Outcome> run(String name) throws InterruptedException {
     Optional<Schedule> schedule =
-        schedules.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+        schedules.stream().filter(candidate -> candidate.name().equalsIgnoreCase(name)).findFirst();
     if (schedule.isEmpty()) {
       return Optional.empty();
     }

@@ -25,7 +25,9 @@ final class AlarmReader {
       dimensions.put(dimension.text("Name"), dimension.text("Value"));
       dimension.end();
     }
-    alarm.oneOf("Statistic", "Average", "Maximum", "Minimum", "SampleCount", "Sum");
+    if (alarm.optionalText("ExtendedStatistic").isEmpty()) {
+      alarm.oneOf("Statistic", "Average", "Maximum", "Minimum", "SampleCount", "Sum");
+    }
     alarm.number("Period", 10, 86_400);
     int periods = alarm.number("EvaluationPeriods", 1, 1_440);
     if (alarm.value("DatapointsToAlarm").isPresent()) {

@@ -46,7 +46,14 @@ final class FunctionReader {
 
   Function read(String id, String name, Section own) {
     Section function = globals.map(shared -> own.under(shared)).orElse(own);
-    function.withoutEffect("Description", "Role", "LoggingConfig", "Architectures", "Tags");
+    function.withoutEffect(
+        "Description",
+        "Role",
+        "LoggingConfig",
+        "Architectures",
+        "KmsKeyArn",
+        "DeadLetterQueue",
+        "Tags");
     function.oneOf("Runtime", "java25");
     Map<String, String> environment = new LinkedHashMap<>();
     function

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * Carries out CloudFormation's intrinsic functions, in their long form ({@code Fn::Sub: …}) and
  * their short one ({@code !Sub …}): Ref, Condition, Sub, GetAtt, Join, Select, Split, If, Equals,
- * Not, And, Or. Any other is a fault.
+ * Not, And, Or, FindInMap. Any other is a fault.
  */
 final class Intrinsics {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
@@ -88,6 +88,7 @@ final class Intrinsics {
       case "Fn::Join" -> join(argument, place);
       case "Fn::Select" -> select(argument, place);
       case "Fn::Split" -> split(argument, place);
+      case "Fn::FindInMap" -> find(argument, place);
       case "Fn::If" -> choose(argument, place);
       case "Fn::Equals" -> compare(argument, place);
       case "Fn::Not" -> logic(argument, place, met -> !met.getFirst());
@@ -213,6 +214,18 @@ final class Intrinsics {
       return Optional.of(new Items(place, parts));
     }
     return fault(place, "Fn::Split takes a separator and a text");
+  }
+
+  private Optional<Value> find(Node argument, Place place) {
+    List<String> keys = texts(new Items(place, arguments(argument, place)));
+    if (keys.size() != 3) {
+      return fault(place, "Fn::FindInMap takes a map and two keys");
+    }
+    Map<String, Map<String, String>> map = scope.mappings().getOrDefault(keys.getFirst(), Map.of());
+    String found = map.getOrDefault(keys.get(1), Map.of()).get(keys.getLast());
+    return found == null
+        ? fault(place, "there is no " + String.join(" → ", keys) + " in Mappings")
+        : Optional.of(new Scalar(place, found));
   }
 
   /** Only the branch that is taken is looked at, as CloudFormation does. */

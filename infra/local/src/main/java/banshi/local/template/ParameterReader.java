@@ -23,7 +23,7 @@ final class ParameterReader {
     if (declarations.isPresent() && declarations.get() instanceof MappingNode mapping) {
       Place place = new Place(YamlSource.line(mapping), "Parameters");
       Intrinsics none =
-          new Intrinsics(new Scope(Map.of(), name -> Optional.empty(), Map.of()), faults);
+          new Intrinsics(new Scope(Map.of(), Map.of(), name -> Optional.empty(), Map.of()), faults);
       YamlSource.members(mapping, place, faults)
           .forEach(
               (name, node) ->

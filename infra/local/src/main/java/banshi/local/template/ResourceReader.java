@@ -5,13 +5,13 @@ import banshi.local.template.Template.Function;
 import banshi.local.template.Template.GatewayResponse;
 import banshi.local.template.Template.Route;
 import banshi.local.template.Template.Schedule;
-import banshi.local.template.Template.Statement;
 import banshi.local.template.Template.Table;
 import banshi.local.template.Value.Fields;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -26,7 +26,7 @@ final class ResourceReader {
   private final List<Route> routes = new ArrayList<>();
   private final List<Schedule> schedules = new ArrayList<>();
   private final SequencedMap<String, GatewayResponse> gatewayResponses = new LinkedHashMap<>();
-  private final List<Statement> statements = new ArrayList<>();
+  private final RoleReader roles = new RoleReader();
   private final List<Alarm> alarms = new ArrayList<>();
 
   ResourceReader(
@@ -53,8 +53,8 @@ final class ResourceReader {
         routes.addAll(functionReader.takeRoutes());
         schedules.addAll(functionReader.takeSchedules());
       }
-      case "AWS::IAM::Role" ->
-          statements.addAll(RoleReader.read(id, resource.section("Properties")));
+      case "AWS::IAM::Role" -> roles.readRole(id, resource.section("Properties"));
+      case "AWS::IAM::ManagedPolicy" -> roles.readPolicy(name, resource.section("Properties"));
       case "AWS::CloudWatch::Alarm" ->
           alarms.add(AlarmReader.read(id, resource.section("Properties")));
       case "AWS::Logs::LogGroup" ->
@@ -65,6 +65,11 @@ final class ResourceReader {
                     properties.withoutEffect("RetentionInDays", "KmsKeyId", "Tags");
                     properties.end();
                   });
+      case "AWS::KMS::Key",
+          "AWS::SQS::Queue",
+          "AWS::SQS::QueuePolicy",
+          "AWS::ApiGateway::Account" ->
+          resource.withoutEffect("Properties");
       default -> {
         resource.withoutEffect("Properties");
         resource.fault(
@@ -76,6 +81,8 @@ final class ResourceReader {
 
   private void readApi(Section api) {
     api.withoutEffect("Name", "Description", "StageName", "OpenApiVersion", "Tags");
+    // This machine has one caller, whom nothing throttles, and its own log.
+    api.withoutEffect("MethodSettings", "AccessLogSetting");
     api.optionalSection("EndpointConfiguration")
         .ifPresent(
             endpoint -> {
@@ -115,7 +122,7 @@ final class ResourceReader {
   Template finish() {
     Map<String, String> names = new LinkedHashMap<>();
     for (Schedule schedule : schedules) {
-      if (names.put(schedule.name(), schedule.function()) != null) {
+      if (names.put(schedule.name().toLowerCase(Locale.ROOT), schedule.function()) != null) {
         faults.add(new Place(1, "Resources"), "two schedules have the name " + schedule.name());
       }
     }
@@ -125,7 +132,7 @@ final class ResourceReader {
         List.copyOf(routes),
         List.copyOf(schedules),
         gatewayResponses,
-        List.copyOf(statements),
+        roles.statements(),
         List.copyOf(alarms));
   }
 }

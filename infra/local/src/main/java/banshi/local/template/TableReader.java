@@ -18,6 +18,7 @@ final class TableReader {
         "DeletionProtectionEnabled",
         "PointInTimeRecoverySpecification",
         "SSESpecification",
+        "StreamSpecification",
         "Tags");
     table.oneOf("BillingMode", "PAY_PER_REQUEST");
     Map<String, String> attributes = new LinkedHashMap<>();

@@ -107,7 +107,12 @@ public record Template(
       String effect,
       List<String> actions,
       List<String> resources,
-      Map<String, Map<String, List<String>>> condition) {}
+      Map<String, Map<String, List<String>>> condition) {
+    /** The same permission of another role. */
+    Statement of(String other) {
+      return new Statement(other, sid, effect, actions, resources, condition);
+    }
+  }
 
   /**
    * What rings when a figure is out of bounds. Nothing here rings; tests of the template read it.

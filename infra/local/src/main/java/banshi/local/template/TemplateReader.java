@@ -64,11 +64,14 @@ public final class TemplateReader {
 
     Map<String, String> values = new HashMap<>(PSEUDO_PARAMETERS);
     values.putAll(new ParameterReader(faults).read(part(parts, "Parameters"), supplied));
+    Map<String, Map<String, Map<String, String>>> mappings =
+        new MappingReader(faults).read(members(part(parts, "Mappings"), "Mappings"));
     SequencedMap<String, Node> resources = members(part(parts, "Resources"), "Resources");
     Map<String, Scope.Reference> references = references(resources);
     Conditions conditions =
-        new Conditions(members(part(parts, "Conditions"), "Conditions"), values);
-    Intrinsics intrinsics = new Intrinsics(new Scope(values, conditions::met, references), faults);
+        new Conditions(members(part(parts, "Conditions"), "Conditions"), values, mappings);
+    Intrinsics intrinsics =
+        new Intrinsics(new Scope(values, mappings, conditions::met, references), faults);
     conditions.checkAll();
 
     Optional<Fields> globals =
@@ -97,7 +100,7 @@ public final class TemplateReader {
     boolean known =
         switch (name) {
           case "AWSTemplateFormatVersion", "Description", "Metadata" -> true;
-          case "Parameters", "Conditions", "Globals", "Resources", "Outputs" -> true;
+          case "Parameters", "Mappings", "Conditions", "Globals", "Resources", "Outputs" -> true;
           case "Transform" ->
               node instanceof ScalarNode scalar && scalar.getValue().equals(TRANSFORM);
           default -> false;
@@ -177,6 +180,14 @@ public final class TemplateReader {
       case "AWS::Logs::LogGroup" ->
           new Scope.Reference(
               name, Map.of("Arn", "arn:aws-cn:logs:" + regional + "log-group:" + name + ":*"));
+      case "AWS::KMS::Key" ->
+          new Scope.Reference(name, Map.of("Arn", "arn:aws-cn:kms:" + regional + "key/" + name));
+      case "AWS::SQS::Queue" ->
+          new Scope.Reference(
+              "https://sqs." + REGION + ".amazonaws.com.cn/" + ACCOUNT + "/" + name,
+              Map.of("Arn", "arn:aws-cn:sqs:" + regional + name, "QueueName", name));
+      case "AWS::IAM::ManagedPolicy" ->
+          new Scope.Reference("arn:aws-cn:iam::" + ACCOUNT + ":policy/" + name, Map.of());
       case "AWS::Serverless::Api" -> new Scope.Reference("local", Map.of());
       default -> new Scope.Reference(name, Map.of());
     };
@@ -189,9 +200,12 @@ public final class TemplateReader {
     private final Map<String, Optional<Boolean>> known = new HashMap<>();
     private final List<String> underWay = new ArrayList<>();
 
-    Conditions(SequencedMap<String, Node> nodes, Map<String, String> values) {
+    Conditions(
+        SequencedMap<String, Node> nodes,
+        Map<String, String> values,
+        Map<String, Map<String, Map<String, String>>> mappings) {
       this.nodes = nodes;
-      this.intrinsics = new Intrinsics(new Scope(values, this::met, Map.of()), faults);
+      this.intrinsics = new Intrinsics(new Scope(values, mappings, this::met, Map.of()), faults);
     }
 
     void checkAll() {

@@ -2,6 +2,7 @@ package banshi.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import banshi.local.schedule.ScheduleExpression;
 import banshi.local.template.Template.Index;
@@ -131,6 +132,63 @@ class TemplateReaderTest {
   }
 
   @Test
+  void whatIsLookedUpInMappingsIsFoundOrNamed() throws IOException {
+    String mapped =
+        """
+        Parameters:
+          Stage: {Type: String, Default: dev}
+        Mappings:
+          Stages:
+            dev: {Megabytes: 256}
+            prod: {Megabytes: 512}
+        """
+            + FUNCTION.replace("512", "!FindInMap [Stages, !Ref Stage, Megabytes]");
+
+    assertThat(read(mapped).function("Hello").memoryMegabytes()).isEqualTo(256);
+    assertThat(faults(mapped, Map.of("Stage", "test")))
+        .contains(
+            "line 14: Resources.Hello.Properties.MemorySize: there is no Stages → test → Megabytes in"
+                + " Mappings");
+    assertThat(faults("Mappings:\n  Stages: {dev: [1]}\nResources: {}\n"))
+        .containsExactly("line 2: Mappings.Stages.dev: should have named members");
+  }
+
+  @Test
+  void aRoleMayDoWhatThePoliciesSayThatItSharesWithOthers() throws IOException {
+    Template template =
+        read(
+            """
+            Resources:
+              One:
+                Type: AWS::IAM::Role
+                Properties:
+                  ManagedPolicyArns: [!Ref Shared]
+                  Policies:
+                    - PolicyName: own
+                      PolicyDocument:
+                        Version: "2012-10-17"
+                        Statement: [{Sid: Own, Effect: Allow, Action: a:B, Resource: r}]
+              Other:
+                Type: AWS::IAM::Role
+                Properties:
+                  ManagedPolicyArns: [!Ref Shared, !Sub "arn:${AWS::Partition}:iam::aws:policy/Theirs"]
+              Shared:
+                Type: AWS::IAM::ManagedPolicy
+                Properties:
+                  PolicyDocument:
+                    Version: "2012-10-17"
+                    Statement: [{Sid: Common, Effect: Deny, Action: c:D, Resource: "*"}]
+            """);
+
+    assertThat(template.statements())
+        .extracting(Template.Statement::role, Template.Statement::sid, Template.Statement::effect)
+        .containsExactly(
+            tuple("One", "Own", "Allow"),
+            tuple("One", "Common", "Deny"),
+            tuple("Other", "Common", "Deny"));
+  }
+
+  @Test
   void aResourceWhoseConditionIsNotMetIsNotThere() throws IOException {
     Template template =
         read(
@@ -179,11 +237,11 @@ class TemplateReaderTest {
     assertThat(
             faults(
                 """
-                Mappings: {}
+                Macros: {}
                 Resources:
-                  Queue:
-                    Type: AWS::SQS::Queue
-                    Properties: {QueueName: q}
+                  Topic:
+                    Type: AWS::SNS::Topic
+                    Properties: {TopicName: t}
                   Hello:
                     Type: AWS::Serverless::Function
                     Properties:
@@ -198,10 +256,10 @@ class TemplateReaderTest {
                         Often: {Type: Schedule, Properties: {Schedule: often}}
                 """))
         .contains(
-            "line 1: Mappings: is not understood by the local cloud",
-            "line 4: Resources.Queue.Type: the resource type AWS::SQS::Queue is not understood by the"
+            "line 1: Macros: is not understood by the local cloud",
+            "line 4: Resources.Topic.Type: the resource type AWS::SNS::Topic is not understood by the"
                 + " local cloud",
-            "line 9: Resources.Hello.Properties.CodeUri: the function Fn::FindInMap is not understood",
+            "line 9: Resources.Hello.Properties.CodeUri: there is no a → b → c in Mappings",
             "line 10: Resources.Hello.Properties.Handler: there is no parameter and no resource Nobody",
             "line 11: Resources.Hello.Properties.Runtime: java21 is not understood; known: [java25]",
             "line 12: Resources.Hello.Properties.MemorySize: should be a number of 128 to 10240",
