@@ -195,7 +195,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private Map<String, String> parameters(Builder options, LocalKeys keys) throws IOException {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("Stage", "local");
+    parameters.put("Stage", "dev");
     parameters.put("DeletionProtection", "false");
     parameters.put("TokenIssuer", Tokens.ISSUER);
     parameters.put("TokenAudience", Tokens.AUDIENCE);

@@ -38,6 +38,7 @@ public final class Problems {
           status,
           Map.of(
               "Content-Type", List.of("application/problem+json"),
+              "Access-Control-Allow-Origin", List.of("*"),
               "Content-Language", List.of(english ? "en" : "zh-CN")),
           JSON.writeValueAsBytes(document));
     } catch (JsonProcessingException e) {

@@ -277,9 +277,10 @@ class ProjectTemplateTest {
         .singleElement()
         .satisfies(alarm -> assertThat(alarm.threshold()).isZero());
     assertThat(template.alarms())
+        .filteredOn(alarm -> alarm.namespace().equals("Banshi"))
+        .hasSize(4)
         .allSatisfy(
             alarm -> {
-              assertThat(alarm.namespace()).isEqualTo("Banshi");
               assertThat(alarm.dimensions()).isEqualTo(Map.of("FunctionName", REMINDER));
               assertThat(alarm.comparison()).isEqualTo("GreaterThanThreshold");
             });
@@ -311,7 +312,9 @@ class ProjectTemplateTest {
 
     assertThat(response).isNotNull();
     assertThat(response.status()).isEqualTo(fault.status());
-    assertThat(response.headers()).containsEntry("Content-Type", "'application/problem+json'");
+    assertThat(response.headers())
+        .containsEntry("Content-Type", "'application/problem+json'")
+        .containsEntry("Access-Control-Allow-Origin", "'*'");
     JsonNode body = new ObjectMapper().readTree(response.bodies().get("application/json"));
     assertThat(body.path("status").asInt()).isEqualTo(fault.status());
     assertThat(body.path("code").asText()).isEqualTo(fault.code());
