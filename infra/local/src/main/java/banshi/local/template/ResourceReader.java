@@ -82,7 +82,8 @@ final class ResourceReader {
   private void readApi(Section api) {
     api.withoutEffect("Name", "Description", "StageName", "OpenApiVersion", "Tags");
     // This machine has one caller, whom nothing throttles, and its own log.
-    api.withoutEffect("MethodSettings", "AccessLogSetting");
+    api.withoutEffect(
+        "MethodSettings", "AccessLogSetting", "DisableExecuteApiEndpoint", "Variables");
     api.optionalSection("EndpointConfiguration")
         .ifPresent(
             endpoint -> {
