@@ -100,16 +100,14 @@ public final class CompanyNames implements Lapsing {
   /** A page of somebody's reservations, in the order of their ids. */
   public Page<ReservedName> of(ApplicantKey owner, Optional<String> after, int limit) {
     String pk = Keys.reservationsPk(owner);
-    return Page.of(
-        table.query(
-            request -> {
-              request
-                  .keyConditionExpression("pk = :pk")
-                  .expressionAttributeValues(Map.of(":pk", Attributes.text(pk)))
-                  .consistentRead(true)
-                  .limit(limit);
-              after.ifPresent(position -> request.exclusiveStartKey(Attributes.key(pk, position)));
-            }),
+    return table.page(
+        pk,
+        after,
+        limit,
+        request ->
+            request
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Attributes.text(pk))),
         CompanyNames::decode);
   }
 
@@ -194,21 +192,31 @@ public final class CompanyNames implements Lapsing {
 
   /** Makes a start-up the one that uses a name, with its own write. */
   public Companion using(ReservedName read, CaseNumber startup) {
-    Map<String, AttributeValue> values = new HashMap<>();
+    Map<String, AttributeValue> values = asRead(read);
     values.put(":startup", Attributes.text(startup.value()));
-    values.put(":until", Attributes.text(read.until().toString()));
-    read.startup().ifPresent(last -> values.put(":last", Attributes.text(last.value())));
     return new Companion(
         transaction ->
             transaction.updateIf(
                 Role.RESERVATION,
                 reservationKey(read),
                 "SET startup = :startup",
-                "heldUntil = :until AND attribute_not_exists(code) AND "
-                    + read.startup()
-                        .map(last -> "startup = :last")
-                        .orElse("attribute_not_exists(startup)"),
+                isAsRead(read),
                 values));
+  }
+
+  /**
+   * That a reservation is still as it was read, and no company's; {@link #asRead} has the values.
+   */
+  private static String isAsRead(ReservedName name) {
+    return "heldUntil = :until AND attribute_not_exists(code) AND "
+        + name.startup().map(last -> "startup = :last").orElse("attribute_not_exists(startup)");
+  }
+
+  private static Map<String, AttributeValue> asRead(ReservedName name) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":until", Attributes.text(name.until().toString()));
+    name.startup().ifPresent(last -> values.put(":last", Attributes.text(last.value())));
+    return values;
   }
 
   /** Makes a name a company's for good, with the write that licenses it. */
@@ -282,15 +290,7 @@ public final class CompanyNames implements Lapsing {
   }
 
   private static void remove(Transaction transaction, ReservedName name) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":until", Attributes.text(name.until().toString()));
-    name.startup().ifPresent(last -> values.put(":last", Attributes.text(last.value())));
-    transaction.deleteIf(
-        Role.RESERVATION,
-        reservationKey(name),
-        "heldUntil = :until AND attribute_not_exists(code) AND "
-            + name.startup().map(last -> "startup = :last").orElse("attribute_not_exists(startup)"),
-        values);
+    transaction.deleteIf(Role.RESERVATION, reservationKey(name), isAsRead(name), asRead(name));
     transaction.deleteIf(
         Role.NAME, nameKey(name), "id = :id", Map.of(":id", Attributes.text(name.id())));
     name.keys()

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The ledger of consents to WeChat's one-time messages (一次性订阅消息): one tap allows one message, so
@@ -51,20 +50,18 @@ public final class Consents {
   /** A page of a person's stocks, in the order of their templates' ids. */
   public Page<Consent> of(ApplicantKey owner, Optional<String> after, int limit) {
     String pk = Keys.consentPk(owner);
-    QueryResponse page =
-        table.query(
-            request -> {
-              request
-                  .keyConditionExpression("pk = :pk AND begins_with(sk, :template)")
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":pk", Attributes.text(pk),
-                          ":template", Attributes.text(Keys.TEMPLATE_PREFIX)))
-                  .consistentRead(true)
-                  .limit(limit);
-              after.ifPresent(position -> request.exclusiveStartKey(Attributes.key(pk, position)));
-            });
-    return Page.of(page, this::decode);
+    return table.page(
+        pk,
+        after,
+        limit,
+        request ->
+            request
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :template)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", Attributes.text(pk),
+                        ":template", Attributes.text(Keys.TEMPLATE_PREFIX))),
+        this::decode);
   }
 
   /**

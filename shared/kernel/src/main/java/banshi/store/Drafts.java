@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * An applicant's drafts. They belong to the person, not to a device, are encrypted as a whole, and
@@ -184,21 +183,19 @@ public final class Drafts implements Lapsing {
   /** A page of an applicant's drafts, in the order of their ids. */
   public Page<Draft> of(ApplicantKey owner, Optional<String> after, int limit, Instant now) {
     String pk = Keys.draftsPk(owner);
-    QueryResponse page =
-        table.query(
-            request -> {
-              Map<String, AttributeValue> values = new HashMap<>();
-              values.put(":pk", Attributes.text(pk));
-              values.put(":now", Attributes.number(now.getEpochSecond()));
-              request
-                  .keyConditionExpression("pk = :pk")
-                  .filterExpression(LIVE)
-                  .expressionAttributeValues(values)
-                  .consistentRead(true)
-                  .limit(limit);
-              after.ifPresent(position -> request.exclusiveStartKey(Attributes.key(pk, position)));
-            });
-    return Page.of(page, this::decode);
+    return table.page(
+        pk,
+        after,
+        limit,
+        request ->
+            request
+                .keyConditionExpression("pk = :pk")
+                .filterExpression(LIVE)
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", Attributes.text(pk),
+                        ":now", Attributes.number(now.getEpochSecond()))),
+        this::decode);
   }
 
   private Draft decode(Map<String, AttributeValue> item) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The inboxes: what was told to whom, newest first. A page costs one read unit for each started 4
@@ -36,22 +35,20 @@ public final class Inboxes {
    */
   public Page<InboxNotice> of(Recipient to, Optional<String> after, int limit, Instant now) {
     String pk = Keys.inboxPk(to);
-    QueryResponse page =
-        table.query(
-            request -> {
-              request
-                  .keyConditionExpression("pk = :pk AND sk BETWEEN :oldest AND :newest")
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":pk", Attributes.text(pk),
-                          ":oldest", Attributes.text(Keys.noticeSk(oldest(now), "")),
-                          ":newest", Attributes.text(Keys.LAST_OF_INBOX)))
-                  .scanIndexForward(false)
-                  .consistentRead(true)
-                  .limit(limit);
-              after.ifPresent(position -> request.exclusiveStartKey(Attributes.key(pk, position)));
-            });
-    return Page.of(page, item -> decode(to, item));
+    return table.page(
+        pk,
+        after,
+        limit,
+        request ->
+            request
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :oldest AND :newest")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", Attributes.text(pk),
+                        ":oldest", Attributes.text(Keys.noticeSk(oldest(now), "")),
+                        ":newest", Attributes.text(Keys.LAST_OF_INBOX)))
+                .scanIndexForward(false),
+        item -> decode(to, item));
   }
 
   /** One notice by its {@link InboxNotice#position()}, strongly consistent: one read unit. */

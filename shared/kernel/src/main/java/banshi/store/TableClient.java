@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -65,6 +66,29 @@ public final class TableClient {
             });
     tell(answer.consumedCapacity());
     return answer;
+  }
+
+  /**
+   * Reads one page of a collection, strongly consistent.
+   *
+   * @param after the position that the page before ended at
+   * @param limit how many at most
+   * @param terms which items of the collection, and in which order
+   */
+  <T> Page<T> page(
+      String pk,
+      Optional<String> after,
+      int limit,
+      Consumer<QueryRequest.Builder> terms,
+      Function<Map<String, AttributeValue>, T> decode) {
+    return Page.of(
+        query(
+            request -> {
+              terms.accept(request);
+              request.consistentRead(true).limit(limit);
+              after.ifPresent(position -> request.exclusiveStartKey(Attributes.key(pk, position)));
+            }),
+        decode);
   }
 
   /** Reads every page of a query whose result is bounded by its nature. */
