@@ -2,8 +2,8 @@ package banshi.complaint;
 
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
-import banshi.cases.Change;
 import banshi.desk.Kinds;
+import banshi.desk.Links;
 import banshi.desk.Onlooker;
 import banshi.store.Companion;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,17 +12,17 @@ import java.util.Optional;
 
 /** The cases that complaints are about, of whatever kind; their own content is not read. */
 final class RelatedCases {
-  private final Kinds kinds;
+  private final Links links;
   private final Onlooker onlooker;
 
   RelatedCases(Kinds kinds) {
-    this.kinds = kinds;
+    this.links = new Links(kinds);
     this.onlooker = new Onlooker(kinds);
   }
 
   /** A case as it is stored; empty when there is none. */
   Optional<Case<JsonNode>> load(CaseNumber number) {
-    return kinds.served(number).flatMap(kind -> kind.store().load(number));
+    return links.load(number);
   }
 
   /** A case as time has made it. */
@@ -37,18 +37,6 @@ final class RelatedCases {
    * @param since the stage where it stood
    */
   Optional<Companion> movedOn(CaseNumber number, String since, CaseNumber complaint, Instant now) {
-    return kinds
-        .served(number)
-        .flatMap(
-            kind ->
-                kind.store().load(number).flatMap(c -> movedOn(kind, c, since, complaint, now)));
-  }
-
-  private static Optional<Companion> movedOn(
-      Kinds.Kind kind, Case<JsonNode> c, String since, CaseNumber complaint, Instant now) {
-    Change<JsonNode> linked = kind.kernel().link(c, complaint, now).following(c.version());
-    return linked.after().stage().name().equals(since)
-        ? Optional.empty()
-        : Optional.of(kind.store().beside(c, linked, now));
+    return links.naming(number, complaint, c -> !c.stage().name().equals(since), now);
   }
 }

@@ -7,6 +7,7 @@ import banshi.store.Companion;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Writes on the timeline of a case, of whatever kind, that another came of it. */
 public final class Links {
@@ -27,14 +28,30 @@ public final class Links {
    * is no such other.
    */
   public Optional<Companion> naming(CaseNumber other, CaseNumber named, Instant now) {
-    return kinds
-        .served(other)
-        .flatMap(kind -> kind.store().load(other).map(c -> naming(kind, c, named, now)));
+    return naming(other, named, c -> true, now);
   }
 
-  private static Companion naming(
-      Kinds.Kind kind, Case<JsonNode> c, CaseNumber named, Instant now) {
+  /**
+   * The same, unless the other is not, as time has made it, where it should be.
+   *
+   * @param where what must be true of the other
+   */
+  public Optional<Companion> naming(
+      CaseNumber other, CaseNumber named, Predicate<Case<JsonNode>> where, Instant now) {
+    return kinds
+        .served(other)
+        .flatMap(kind -> kind.store().load(other).flatMap(c -> naming(kind, c, named, where, now)));
+  }
+
+  private static Optional<Companion> naming(
+      Kinds.Kind kind,
+      Case<JsonNode> c,
+      CaseNumber named,
+      Predicate<Case<JsonNode>> where,
+      Instant now) {
     Change<JsonNode> linked = kind.kernel().link(c, named, now).following(c.version());
-    return kind.store().beside(c, linked, now);
+    return where.test(linked.after())
+        ? Optional.of(kind.store().beside(c, linked, now))
+        : Optional.empty();
   }
 }
