@@ -18,6 +18,7 @@ import banshi.clock.LimitUnit;
 import banshi.complaint.ComplaintDetails.Related;
 import banshi.complaint.ComplaintDetails.Reply;
 import banshi.desk.Decision;
+import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -97,7 +98,7 @@ final class Departments {
     return new Replying(actor, request);
   }
 
-  private final class Replying implements Decision<ComplaintDetails> {
+  private final class Replying implements JointDecision<ComplaintDetails> {
     private final Actor actor;
     private final Requests.Reply request;
 
@@ -115,12 +116,6 @@ final class Departments {
           .map(Task::id)
           .findFirst()
           .flatMap(id -> work.heldByAnother(c, id, TaskWork.Officer.of(actor), parties, now));
-    }
-
-    @Override
-    public Outcome<Change<ComplaintDetails>> decide(
-        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
-      return decideTogether(c, parties, now).map(Together::change);
     }
 
     @Override

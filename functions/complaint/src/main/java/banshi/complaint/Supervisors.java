@@ -3,7 +3,6 @@ package banshi.complaint;
 import banshi.cases.Case;
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
-import banshi.cases.Change;
 import banshi.cases.ComplaintAction;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
@@ -11,6 +10,7 @@ import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.desk.Decision;
+import banshi.desk.JointDecision;
 import banshi.desk.Recusal;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
@@ -77,19 +77,13 @@ final class Supervisors {
     return new Merging(actor, request.cluster());
   }
 
-  private final class Merging implements Decision<ComplaintDetails> {
+  private final class Merging implements JointDecision<ComplaintDetails> {
     private final Actor actor;
     private final String typed;
 
     private Merging(Actor actor, String typed) {
       this.actor = actor;
       this.typed = typed;
-    }
-
-    @Override
-    public Outcome<Change<ComplaintDetails>> decide(
-        Case<ComplaintDetails> c, Set<Party> parties, Instant now) {
-      return decideTogether(c, parties, now).map(Together::change);
     }
 
     @Override
@@ -101,9 +95,7 @@ final class Supervisors {
       }
       Optional<String> cluster = c.mark(Mark.CLUSTER);
       if (cluster.isPresent()) {
-        return Outcome.refused(
-            new Refusal.NotAllowed(
-                kernel.lifeCycle().allowedActions(c, parties), Optional.of(bound(cluster.get()))));
+        return steps.notNow(c, parties, bound(cluster.get()));
       }
       Optional<Case<ComplaintDetails>> other = other(c);
       if (other.isEmpty()) {
@@ -176,8 +168,7 @@ final class Supervisors {
     }
 
     private static <T> Outcome<T> fault(String code, String zh, String en) {
-      return Outcome.refused(
-          new Refusal.Invalid(List.of(new Fault("/cluster", code, new Text(zh, en)))));
+      return Steps.invalid(new Fault("/cluster", code, new Text(zh, en)));
     }
   }
 

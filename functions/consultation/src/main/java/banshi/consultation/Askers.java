@@ -1,7 +1,6 @@
 package banshi.consultation;
 
 import banshi.cases.Case;
-import banshi.cases.Change;
 import banshi.cases.ClockName;
 import banshi.cases.ConsultationAction;
 import banshi.cases.Kernel;
@@ -9,13 +8,13 @@ import banshi.cases.Mark;
 import banshi.cases.Outcome;
 import banshi.cases.Parties;
 import banshi.cases.Party;
-import banshi.cases.Refusal;
 import banshi.catalogue.Catalogue;
 import banshi.catalogue.Matter;
 import banshi.clock.ServiceClock;
 import banshi.consultation.ConsultationDetails.Conversion;
 import banshi.consultation.ConsultationDetails.FollowUp;
 import banshi.desk.Decision;
+import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -54,7 +53,7 @@ final class Askers {
    */
   Outcome<Asked> prepare(Actor actor, Requests.Ask body, Instant now) {
     if (actor.applicant().isEmpty()) {
-      return refused(
+      return Steps.invalid(
           new Fault(
               "",
               "applicant-unnamed",
@@ -62,7 +61,7 @@ final class Askers {
     }
     Optional<Matter> matter = body.matterCode().flatMap(code -> matter(code, now));
     if (body.matterCode().isPresent() && matter.isEmpty()) {
-      return refused(unknownMatter());
+      return Steps.invalid(unknownMatter());
     }
     return Outcome.done(
         new Asked(
@@ -151,23 +150,12 @@ final class Askers {
    * consultation; a complaint is only written out, for whoever asked to file it, since what it
    * wants is theirs to say. Filing either writes both numbers on both timelines.
    */
-  Decision<ConsultationDetails> convert(Requests.Convert request) {
-    return new Decision<>() {
-      @Override
-      public Outcome<Change<ConsultationDetails>> decide(
-          Case<ConsultationDetails> c, Set<Party> parties, Instant now) {
-        return decideTogether(c, parties, now).map(Together::change);
-      }
-
-      @Override
-      public Outcome<Together<ConsultationDetails>> decideTogether(
-          Case<ConsultationDetails> c, Set<Party> parties, Instant now) {
-        Optional<Refusal> refusal = kernel.refuse(c, ConsultationAction.CONVERT, parties);
-        return refusal.isPresent()
-            ? Outcome.refused(refusal.get())
-            : converted(c, request, parties, now);
-      }
-    };
+  JointDecision<ConsultationDetails> convert(Requests.Convert request) {
+    return (c, parties, now) ->
+        kernel
+            .refuse(c, ConsultationAction.CONVERT, parties)
+            .<Outcome<Decision.Together<ConsultationDetails>>>map(Outcome::refused)
+            .orElseGet(() -> converted(c, request, parties, now));
   }
 
   private Outcome<Decision.Together<ConsultationDetails>> converted(
@@ -175,14 +163,14 @@ final class Askers {
     Optional<String> code = request.matterCode().or(() -> c.details().matterCode());
     Optional<Matter> matter = code.flatMap(each -> matter(each, now));
     if (code.isPresent() && matter.isEmpty()) {
-      return refused(unknownMatter());
+      return Steps.invalid(unknownMatter());
     }
     Conversion plain = new Conversion(request.to(), code, Optional.empty(), now);
     return switch (request.to()) {
       case COMPLAINT -> converted(c, plain, List.of(), parties, now);
       case APPLICATION ->
           matter.isEmpty()
-              ? refused(
+              ? Steps.invalid(
                   new Fault(
                       "/matterCode",
                       "required",
@@ -231,9 +219,5 @@ final class Askers {
                     .marking(Mark.CONVERTED, Optional.of(into.to().name())),
             details -> details.converted(into))
         .map(change -> new Decision.Together<>(change, companions));
-  }
-
-  private static <T> Outcome<T> refused(Fault fault) {
-    return Outcome.refused(new Refusal.Invalid(List.of(fault)));
   }
 }

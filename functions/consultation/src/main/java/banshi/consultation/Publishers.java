@@ -1,13 +1,11 @@
 package banshi.consultation;
 
 import banshi.cases.Case;
-import banshi.cases.Change;
 import banshi.cases.ConsultationAction;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Outcome;
 import banshi.cases.Parties;
-import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.catalogue.Catalogue;
 import banshi.catalogue.Matter;
@@ -17,6 +15,7 @@ import banshi.consultation.knowledge.PersonalTrace;
 import banshi.consultation.knowledge.PersonalTraces;
 import banshi.crypto.Digests;
 import banshi.desk.Decision;
+import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -24,7 +23,6 @@ import banshi.store.Published;
 import banshi.store.PublishedAnswers;
 import banshi.text.Fault;
 import banshi.text.Text;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,94 +49,79 @@ final class Publishers {
 
   /** Publishes an answer, over what was published before; refused for every trace of a person. */
   Decision<ConsultationDetails> publish(Actor actor, Requests.Publish request) {
-    return new Together(ConsultationAction.PUBLISH) {
-      @Override
-      Outcome<Decision.Together<ConsultationDetails>> allowed(
-          Case<ConsultationDetails> c, Set<Party> parties, Instant now) {
-        List<Fault> traces =
-            Stream.concat(traces("/title", request.title(), c), traces("/text", request.text(), c))
-                .toList();
-        if (!traces.isEmpty()) {
-          return Outcome.refused(new Refusal.Invalid(traces));
-        }
-        if (c.details().answers().isEmpty()) {
-          return Outcome.refused(
-              new Refusal.NotAllowed(
-                  kernel.lifeCycle().allowedActions(c, parties),
-                  Optional.of(new Text("尚未答复，不能公开", "There is no answer to publish"))));
-        }
-        Publication as = new Publication(id(c), request.title(), request.text(), now);
-        return steps
-            .performed(
-                c,
-                ConsultationAction.PUBLISH,
-                actor,
-                parties,
-                now,
-                occasion ->
-                    occasion.noting(request.title()).marking(Mark.PUBLISHED, Optional.of(as.id())),
-                details -> details.published(Optional.of(as)))
-            .map(
-                change ->
-                    new Decision.Together<>(
-                        change,
-                        List.of(
-                            published.publishing(
-                                new Published(
-                                    as.id(),
-                                    as.title(),
-                                    as.text(),
-                                    c.details().matterCode(),
-                                    c.mark(Mark.DEPARTMENT).orElse(Parties.WINDOW_DEPARTMENT),
-                                    now)))));
-      }
-    };
+    return allowed(
+        ConsultationAction.PUBLISH,
+        (c, parties, now) -> {
+          List<Fault> traces =
+              Stream.concat(
+                      traces("/title", request.title(), c), traces("/text", request.text(), c))
+                  .toList();
+          if (!traces.isEmpty()) {
+            return Outcome.refused(new Refusal.Invalid(traces));
+          }
+          if (c.details().answers().isEmpty()) {
+            return steps.notNow(c, parties, new Text("尚未答复，不能公开", "There is no answer to publish"));
+          }
+          Publication as = new Publication(id(c), request.title(), request.text(), now);
+          return steps
+              .performed(
+                  c,
+                  ConsultationAction.PUBLISH,
+                  actor,
+                  parties,
+                  now,
+                  occasion ->
+                      occasion
+                          .noting(request.title())
+                          .marking(Mark.PUBLISHED, Optional.of(as.id())),
+                  details -> details.published(Optional.of(as)))
+              .map(
+                  change ->
+                      new Decision.Together<>(
+                          change,
+                          List.of(
+                              published.publishing(
+                                  new Published(
+                                      as.id(),
+                                      as.title(),
+                                      as.text(),
+                                      c.details().matterCode(),
+                                      c.mark(Mark.DEPARTMENT).orElse(Parties.WINDOW_DEPARTMENT),
+                                      now)))));
+        });
   }
 
   /** Takes the published answer down. */
   Decision<ConsultationDetails> unpublish(Actor actor, CommonRequests.Reasoned request) {
-    return new Together(ConsultationAction.UNPUBLISH) {
-      @Override
-      Outcome<Decision.Together<ConsultationDetails>> allowed(
-          Case<ConsultationDetails> c, Set<Party> parties, Instant now) {
-        String id = c.mark(Mark.PUBLISHED).orElseThrow();
-        return steps
-            .performed(
-                c,
-                ConsultationAction.UNPUBLISH,
-                actor,
-                parties,
-                now,
-                occasion -> occasion.noting(request.reason()),
-                details -> details.published(Optional.empty()))
-            .map(change -> new Decision.Together<>(change, List.of(published.takingDown(id, now))));
-      }
-    };
+    return allowed(
+        ConsultationAction.UNPUBLISH,
+        (c, parties, now) -> {
+          String id = c.mark(Mark.PUBLISHED).orElseThrow();
+          return steps
+              .performed(
+                  c,
+                  ConsultationAction.UNPUBLISH,
+                  actor,
+                  parties,
+                  now,
+                  occasion -> occasion.noting(request.reason()),
+                  details -> details.published(Optional.empty()))
+              .map(
+                  change ->
+                      new Decision.Together<>(change, List.of(published.takingDown(id, now))));
+        });
   }
 
-  /** A decision that is written together with the published answers. */
-  private abstract class Together implements Decision<ConsultationDetails> {
-    private final ConsultationAction action;
-
-    private Together(ConsultationAction action) {
-      this.action = action;
-    }
-
-    abstract Outcome<Decision.Together<ConsultationDetails>> allowed(
-        Case<ConsultationDetails> c, Set<Party> parties, Instant now);
-
-    @Override
-    public Outcome<Change<ConsultationDetails>> decide(
-        Case<ConsultationDetails> c, Set<Party> parties, Instant now) {
-      return decideTogether(c, parties, now).map(Decision.Together::change);
-    }
-
-    @Override
-    public Outcome<Decision.Together<ConsultationDetails>> decideTogether(
-        Case<ConsultationDetails> c, Set<Party> parties, Instant now) {
-      Optional<Refusal> refusal = kernel.refuse(c, action, parties);
-      return refusal.isPresent() ? Outcome.refused(refusal.get()) : allowed(c, parties, now);
-    }
+  /**
+   * Asks first whether the action is allowed, so that nothing is said of the body where it is not.
+   */
+  private JointDecision<ConsultationDetails> allowed(
+      ConsultationAction action, JointDecision<ConsultationDetails> decision) {
+    return (c, parties, now) ->
+        kernel
+            .refuse(c, action, parties)
+            .<Outcome<Decision.Together<ConsultationDetails>>>map(Outcome::refused)
+            .orElseGet(() -> decision.decideTogether(c, parties, now));
   }
 
   private Stream<Fault> traces(String pointer, String text, Case<ConsultationDetails> c) {

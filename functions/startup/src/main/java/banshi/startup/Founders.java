@@ -2,7 +2,6 @@ package banshi.startup;
 
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
-import banshi.cases.Change;
 import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Outcome;
@@ -12,6 +11,7 @@ import banshi.cases.Signatories;
 import banshi.cases.StartupAction;
 import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
+import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -196,23 +196,12 @@ final class Founders {
   }
 
   /** Changes the form: everybody signs anew. */
-  Decision<StartupDetails> amend(Requests.Amend request) {
-    return new Decision<>() {
-      @Override
-      public Outcome<Change<StartupDetails>> decide(
-          Case<StartupDetails> c, Set<Party> parties, Instant now) {
-        return decideTogether(c, parties, now).map(Together::change);
-      }
-
-      @Override
-      public Outcome<Together<StartupDetails>> decideTogether(
-          Case<StartupDetails> c, Set<Party> parties, Instant now) {
-        return kernel
+  JointDecision<StartupDetails> amend(Requests.Amend request) {
+    return (c, parties, now) ->
+        kernel
             .refuse(c, StartupAction.AMEND, parties)
-            .<Outcome<Together<StartupDetails>>>map(Outcome::refused)
+            .<Outcome<Decision.Together<StartupDetails>>>map(Outcome::refused)
             .orElseGet(() -> amended(c, request, parties, now));
-      }
-    };
   }
 
   private Outcome<Decision.Together<StartupDetails>> amended(

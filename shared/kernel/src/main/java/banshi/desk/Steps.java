@@ -85,13 +85,13 @@ public record Steps<D>(Kernel kernel) {
   }
 
   /** Refuses what the table allows but the content does not, saying why. */
-  public Outcome<Change<D>> notNow(Case<D> c, Set<Party> parties, Text why) {
+  public <T> Outcome<T> notNow(Case<D> c, Set<Party> parties, Text why) {
     return Outcome.refused(
         new Refusal.NotAllowed(kernel.lifeCycle().allowedActions(c, parties), Optional.of(why)));
   }
 
   /** Refuses a body for what only the case can tell is wrong with it. */
-  public static <D> Outcome<Change<D>> invalid(Fault fault) {
+  public static <T> Outcome<T> invalid(Fault fault) {
     return Outcome.refused(new Refusal.Invalid(List.of(fault)));
   }
 }
