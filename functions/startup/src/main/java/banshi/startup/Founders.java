@@ -75,24 +75,15 @@ final class Founders {
    */
   Outcome<Filed> prepare(Actor actor, Requests.Startup body, Instant now) {
     if (actor.applicant().isEmpty()) {
-      return invalid(
-          List.of(
-              Fault.of(
-                  "",
-                  "applicant-unnamed",
-                  "登录信息中没有申请人姓名",
-                  "The token does not name the applicant")));
+      return Steps.invalid(
+          Fault.of(
+              "", "applicant-unnamed", "登录信息中没有申请人姓名", "The token does not name the applicant"));
     }
     Optional<ReservedName> name =
         reservation(body.nameReservation()).flatMap(id -> names.find(actor.key(), id));
     if (name.isEmpty()) {
       List<Fault> faults = new ArrayList<>();
-      faults.add(
-          Fault.of(
-              "/nameReservation",
-              "unknown-reservation",
-              "没有这个名称申报，或已失效",
-              "You have no such reservation, or it has lapsed"));
+      faults.add(unknownReservation());
       faults.addAll(checked(body.form(), likely(body.form()), now).faults());
       return invalid(faults);
     }
@@ -172,14 +163,7 @@ final class Founders {
               new Text("此名称已有一件开办申请正在办理", "A start-up of this name is under way")));
     }
     if (name.isOver(now)) {
-      return Outcome.refused(
-          new Refusal.Invalid(
-              List.of(
-                  Fault.of(
-                      "/nameReservation",
-                      "unknown-reservation",
-                      "没有这个名称申报，或已失效",
-                      "You have no such reservation, or it has lapsed"))));
+      return Steps.invalid(unknownReservation());
     }
     return represented(signers.representative(form), now);
   }
@@ -306,6 +290,14 @@ final class Founders {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
+  }
+
+  private static Fault unknownReservation() {
+    return Fault.of(
+        "/nameReservation",
+        "unknown-reservation",
+        "没有这个名称申报，或已失效",
+        "You have no such reservation, or it has lapsed");
   }
 
   private static <T> Outcome<T> invalid(List<Fault> faults) {
