@@ -294,6 +294,12 @@ class EveryEndpointTest {
   }
 
   @Test
+  void what_others_write_to_all_the_while_is_busy_and_not_broken() {
+    assertProblem(
+        request("GET", "/test/busy").as("officer").send(), 503, "temporarily-unavailable");
+  }
+
+  @Test
   void an_event_without_its_time_is_refused_rather_than_timed_by_this_machine() {
     assertProblem(
         request("GET", "/test/refused").as("officer").without("requestTimeEpoch").send(),

@@ -14,6 +14,7 @@ import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.identity.PersonName;
 import banshi.identity.Role;
+import banshi.store.ContendedException;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -161,5 +162,11 @@ public class TestEndpoints {
   @Path("broken")
   public Response broken() {
     throw new IllegalStateException("a secret of the program");
+  }
+
+  @GET
+  @Path("busy")
+  public Response busy() {
+    throw new ContendedException();
   }
 }
