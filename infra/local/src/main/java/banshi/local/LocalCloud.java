@@ -1,6 +1,8 @@
 package banshi.local;
 
 import banshi.dynamodb.DynamoDbLocal;
+import banshi.local.access.AccessGate;
+import banshi.local.access.Roles;
 import banshi.local.dev.DevEndpoints;
 import banshi.local.dev.SentMessages;
 import banshi.local.dev.Tokens;
@@ -40,6 +42,8 @@ public final class LocalCloud implements AutoCloseable {
   private final Template template;
   private final DynamoDbLocal engine;
   private final Tables tables;
+  private final Roles roles;
+  private final AccessGate gate;
   private final FunctionHost functions;
   private final Schedules schedules;
   private final VirtualClock clock;
@@ -80,6 +84,9 @@ public final class LocalCloud implements AutoCloseable {
       this.tables = new Tables(engine.endpoint(), template.tables());
       opened.push(tables);
       tables.makeMissing();
+      this.roles = new Roles(template);
+      this.gate = AccessGate.before(engine.endpoint(), template.tables(), roles);
+      opened.push(gate);
       this.weChat = new WeChatStandIn();
       opened.push(weChat);
       this.functions =
@@ -128,9 +135,14 @@ public final class LocalCloud implements AutoCloseable {
     return front.endpoint();
   }
 
-  /** Where the engine answers, whatever the functions were told. */
+  /** Where the engine answers, to whom no role sets bounds. */
   public URI dynamoEndpoint() {
     return engine.endpoint();
+  }
+
+  /** What the functions' roles have been asked. */
+  public Roles roles() {
+    return roles;
   }
 
   /** The physical name of the table with a logical id. */
@@ -216,8 +228,7 @@ public final class LocalCloud implements AutoCloseable {
   private Map<String, String> environment(Builder options) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put(
-        "AWS_ENDPOINT_URL_DYNAMODB",
-        options.dynamoForFunctions.apply(engine.endpoint()).toString());
+        "AWS_ENDPOINT_URL_DYNAMODB", options.dynamoForFunctions.apply(gate.endpoint()).toString());
     environment.put("BANSHI_WECHAT_URL", weChat.address().toString());
     environment.putAll(options.environment);
     return environment;

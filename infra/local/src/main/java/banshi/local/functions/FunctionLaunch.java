@@ -46,7 +46,9 @@ record FunctionLaunch(
     return builder.start();
   }
 
-  /** What Lambda sets for every function; the credentials are nobody's. */
+  /**
+   * What Lambda sets for every function; the credentials tell which one it is, and open nothing.
+   */
   private Map<String, String> lambdaVariables(String runtimeApi) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
@@ -58,7 +60,7 @@ record FunctionLaunch(
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
     variables.put("AWS_REGION", REGION);
     variables.put("AWS_DEFAULT_REGION", REGION);
-    variables.put("AWS_ACCESS_KEY_ID", "local");
+    variables.put("AWS_ACCESS_KEY_ID", function.logicalId());
     variables.put("AWS_SECRET_ACCESS_KEY", "local");
     variables.put("AWS_EC2_METADATA_DISABLED", "true");
     variables.put("LAMBDA_TASK_ROOT", code.folder().toString());

@@ -25,13 +25,19 @@ final class FunctionReader {
       Pattern.compile("/|(/([A-Za-z0-9._~-]+|\\{[A-Za-z0-9._-]+}))*(/\\{[A-Za-z0-9._-]+\\+})?");
 
   private final Path folder;
+  private final Map<String, Scope.Reference> references;
   private final Optional<Fields> globals;
   private final Faults faults;
   private List<Route> routes = new ArrayList<>();
   private List<Schedule> schedules = new ArrayList<>();
 
-  FunctionReader(Path folder, Optional<Fields> globals, Faults faults) {
+  FunctionReader(
+      Path folder,
+      Map<String, Scope.Reference> references,
+      Optional<Fields> globals,
+      Faults faults) {
     this.folder = folder;
+    this.references = references;
     this.faults = faults;
     this.globals = globals.flatMap(this::functionGlobals);
   }
@@ -47,13 +53,7 @@ final class FunctionReader {
   Function read(String id, String name, Section own) {
     Section function = globals.map(shared -> own.under(shared)).orElse(own);
     function.withoutEffect(
-        "Description",
-        "Role",
-        "LoggingConfig",
-        "Architectures",
-        "KmsKeyArn",
-        "DeadLetterQueue",
-        "Tags");
+        "Description", "LoggingConfig", "Architectures", "KmsKeyArn", "DeadLetterQueue", "Tags");
     function.oneOf("Runtime", "java25");
     Map<String, String> environment = new LinkedHashMap<>();
     function
@@ -82,6 +82,7 @@ final class FunctionReader {
         new Function(
             id,
             name,
+            role(function),
             function.text("Handler"),
             folder.resolve(function.text("CodeUri")).normalize(),
             function.number("MemorySize", 128, 10_240),
@@ -90,6 +91,21 @@ final class FunctionReader {
     function.optionalSection("Events").ifPresent(events -> readEvents(id, events));
     function.end();
     return read;
+  }
+
+  private Optional<String> role(Section function) {
+    Optional<String> arn = function.optionalText("Role");
+    Optional<String> role =
+        arn.flatMap(
+            text ->
+                references.entrySet().stream()
+                    .filter(each -> text.equals(each.getValue().attributes().get("Arn")))
+                    .map(Map.Entry::getKey)
+                    .findFirst());
+    if (arn.isPresent() && role.isEmpty()) {
+      function.fault("Role", "is not a role of this template");
+    }
+    return role;
   }
 
   List<Route> takeRoutes() {

@@ -36,7 +36,7 @@ final class ResourceReader {
       Faults faults) {
     this.references = references;
     this.faults = faults;
-    this.functionReader = new FunctionReader(folder, globals, faults);
+    this.functionReader = new FunctionReader(folder, references, globals, faults);
   }
 
   void read(String id, Section resource) {

@@ -58,11 +58,13 @@ public record Template(
    *
    * @param logicalId its name in the template
    * @param code its zip file
+   * @param role the logical id of its role; empty where the template leaves it to SAM
    * @param environment its variables, with parameters filled in
    */
   public record Function(
       String logicalId,
       String name,
+      Optional<String> role,
       String handler,
       Path code,
       int memoryMegabytes,
