@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a role allows, by IAM's rules for the part of its language that the template uses: a
@@ -107,19 +105,27 @@ public record Policy(List<Statement> statements) {
     };
   }
 
+  /** Of the last star it is remembered where it stood, to let it take one character more. */
   private static boolean like(String pattern, String text) {
-    String regex =
-        Pattern.compile("[*?]|[^*?]+")
-            .matcher(pattern)
-            .replaceAll(
-                part ->
-                    Matcher.quoteReplacement(
-                        switch (part.group()) {
-                          case "*" -> ".*";
-                          case "?" -> ".";
-                          default -> Pattern.quote(part.group());
-                        }));
-    return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
+    int at = 0;
+    int star = -1;
+    int after = 0;
+    for (int i = 0; i < text.length(); ) {
+      if (at < pattern.length() && pattern.charAt(at) == '*') {
+        star = at++;
+        after = i;
+      } else if (at < pattern.length()
+          && (pattern.charAt(at) == '?' || pattern.charAt(at) == text.charAt(i))) {
+        at++;
+        i++;
+      } else if (star >= 0) {
+        at = star + 1;
+        i = ++after;
+      } else {
+        return false;
+      }
+    }
+    return pattern.substring(at).chars().allMatch(left -> left == '*');
   }
 
   private static String lower(String action) {

@@ -23,13 +23,16 @@ public final class Roles implements AccessGate.Judge {
   /** Of this template's functions, each by its logical id. */
   public Roles(Template template) {
     for (Function function : template.functions()) {
-      byFunction.put(
-          function.logicalId(),
-          new Policy(
-              template.statements().stream()
-                  .filter(statement -> function.role().filter(statement.role()::equals).isPresent())
-                  .toList()));
+      byFunction.put(function.logicalId(), policy(template, function));
     }
+  }
+
+  /** What the role of one function allows. */
+  static Policy policy(Template template, Function function) {
+    return new Policy(
+        template.statements().stream()
+            .filter(statement -> function.role().filter(statement.role()::equals).isPresent())
+            .toList());
   }
 
   @Override

@@ -106,7 +106,11 @@ class PolicyTest {
     "A?1, A#1, true",
     "A?1, A##1, false",
     "*, , true",
-    "A#\\E*, A#\\E1, true"
+    "A#\\E*, A#\\E1, true",
+    "*b*bc, abbbc, true",
+    "*b*bc, abc, false",
+    "a*?, a, false",
+    "a**, a, true"
   })
   void starsStandForAnythingAndQuestionMarksForOneCharacter(
       String pattern, String value, boolean fits) {
