@@ -4,6 +4,7 @@ import banshi.dynamodb.DynamoDbLocal;
 import banshi.local.access.AccessGate;
 import banshi.local.access.Roles;
 import banshi.local.dev.DevEndpoints;
+import banshi.local.dev.LocalKeys;
 import banshi.local.dev.SentMessages;
 import banshi.local.dev.Tokens;
 import banshi.local.functions.Folders;

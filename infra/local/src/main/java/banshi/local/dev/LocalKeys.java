@@ -1,4 +1,4 @@
-package banshi.local;
+package banshi.local.dev;
 
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -22,20 +22,21 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * The secrets of one local cloud, made up when it first starts. They protect nothing but test data.
+ * The secrets of one local cloud or of one stage for testing, made up when it first starts. They
+ * protect nothing but test data.
  *
  * @param tokens signs the tokens that {@code POST /dev/tokens} gives, on the curve P-256
  * @param fields a Tink AEAD keyset as JSON, in clear
  * @param index 32 bytes in base64
  */
-record LocalKeys(KeyPair tokens, String fields, String index) {
+public record LocalKeys(KeyPair tokens, String fields, String index) {
   private static final String PRIVATE = "token-key.pkcs8";
   private static final String PUBLIC = "token-key.x509";
   private static final String FIELDS = "field-keys.json";
   private static final String INDEX = "index-key.base64";
 
   /** Keys that are kept nowhere. */
-  static LocalKeys generate() {
+  public static LocalKeys generate() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -58,9 +59,14 @@ record LocalKeys(KeyPair tokens, String fields, String index) {
     return json.lines().map(String::strip).collect(Collectors.joining());
   }
 
+  /** Whether a folder holds keys already. */
+  public static boolean areIn(Path folder) {
+    return Files.exists(folder.resolve(INDEX));
+  }
+
   /** The keys in a folder; new ones are put there when it has none. */
-  static LocalKeys keptIn(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(INDEX))) {
+  public static LocalKeys keptIn(Path folder) throws IOException {
+    if (!areIn(folder)) {
       generate().keepIn(folder);
     }
     try {
