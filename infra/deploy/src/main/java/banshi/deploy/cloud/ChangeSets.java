@@ -10,20 +10,18 @@ import java.util.UUID;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Change;
-import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
+import software.amazon.awssdk.services.cloudformation.model.InvalidChangeSetStatusException;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.ResourceChange;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
-/**
- * Proposes changes to a stack. One proposal stands at a time; what a crash left is cleared first.
- */
+/** Proposes changes to a stack. Those that were never carried out are cleared away first. */
 final class ChangeSets {
-  private static final String NAME = "banshi-deploy";
+  private static final String PREFIX = "banshi-";
 
   private final CloudFormationClient client;
   private final Duration poll;
@@ -50,7 +48,7 @@ final class ChangeSets {
                 create ->
                     create
                         .stackName(proposal.stack())
-                        .changeSetName(NAME)
+                        .changeSetName(PREFIX + token)
                         .changeSetType(made ? ChangeSetType.UPDATE : ChangeSetType.CREATE)
                         .clientToken(token)
                         .templateURL(proposal.templateAddress())
@@ -158,24 +156,21 @@ final class ChangeSets {
     client.deleteChangeSet(delete -> delete.changeSetName(changes.id()));
   }
 
+  /**
+   * What somebody did not carry out stands in nobody's way; failing to clear it does not matter.
+   */
   private void clear(String stack) {
-    try {
-      while (true) {
-        DescribeChangeSetResponse left =
-            client.describeChangeSet(ask -> ask.stackName(stack).changeSetName(NAME));
-        if (left.status() != ChangeSetStatus.DELETE_PENDING
-            && left.status() != ChangeSetStatus.DELETE_IN_PROGRESS) {
-          client.deleteChangeSet(delete -> delete.stackName(stack).changeSetName(NAME));
-        }
-        pause();
-      }
-    } catch (ChangeSetNotFoundException none) {
-      return;
-    } catch (CloudFormationException e) {
-      if (!StackDoor.isMissing(e)) {
-        throw e;
-      }
-    }
+    client.listChangeSetsPaginator(ask -> ask.stackName(stack)).summaries().stream()
+        .filter(left -> left.changeSetName().startsWith(PREFIX))
+        .filter(left -> left.executionStatus() != ExecutionStatus.EXECUTE_COMPLETE)
+        .forEach(
+            left -> {
+              try {
+                client.deleteChangeSet(delete -> delete.changeSetName(left.changeSetId()));
+              } catch (InvalidChangeSetStatusException busy) {
+                // It is still being worked out; the next deployment clears it.
+              }
+            });
   }
 
   private void pause() {
