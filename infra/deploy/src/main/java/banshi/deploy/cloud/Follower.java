@@ -4,11 +4,11 @@ import banshi.deploy.console.Console;
 import banshi.deploy.console.Stopped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 
 /** Follows an operation on a stack until it ends, one line for each event. */
@@ -28,39 +28,50 @@ final class Follower {
 
   /** Follows what is about to start: everything after an event. */
   Operation after(String stackId, Optional<String> eventId) {
-    return follow(stackId, () -> since(stackId, eventId));
+    Set<String> known = new HashSet<>();
+    eventId.ifPresent(known::add);
+    return follow(stackId, known, List.of());
   }
 
   /** Follows what is under way already, told from its beginning. */
   Operation underWay(String stackId) {
-    return follow(stackId, () -> door.eventsOfOperation(stackId));
+    return follow(stackId, new HashSet<>(), door.eventsOfOperation(stackId));
   }
 
-  private List<StackEvent> since(String stackId, Optional<String> eventId) {
-    return door.eventsBackTo(stackId, event -> eventId.equals(Optional.of(event.eventId())));
-  }
-
-  private Operation follow(String stackId, Supplier<List<StackEvent>> reader) {
+  private Operation follow(String stackId, Set<String> known, List<StackEvent> before) {
     Thread farewell = new Thread(this::leave, "banshi-farewell");
     Runtime.getRuntime().addShutdownHook(farewell);
-    try {
-      Set<String> told = new HashSet<>();
-      for (int look = 1; ; look++) {
-        StackView stack =
-            door.find(stackId)
-                .orElseThrow(
-                    () -> new Stopped("部署已不存在 " + stackId, "The stack is gone: " + stackId));
-        List<StackEvent> events = reader.get();
-        events.stream().filter(event -> told.add(event.eventId())).forEach(e -> tell(e, events));
-        if (stack.standing() != Standing.BUSY
-            && stack.standing() != Standing.EMPTY
-            && (endsWith(events, stack.status()) || look >= PATIENT_LOOKS)) {
-          return new Operation(stack.status(), events);
-        }
-        pause();
+    List<StackEvent> events = new ArrayList<>();
+    take(before, known, events);
+    for (int look = 1; ; look++) {
+      StackView stack =
+          door.find(stackId)
+              .orElseThrow(() -> new Stopped("部署已不存在 " + stackId, "The stack is gone: " + stackId));
+      take(door.eventsBackTo(stackId, event -> known.contains(event.eventId())), known, events);
+      if (stack.standing() != Standing.BUSY
+          && stack.standing() != Standing.EMPTY
+          && (endsWith(events, stack.status()) || look >= PATIENT_LOOKS)) {
+        forget(farewell);
+        return new Operation(stack.status(), events);
       }
-    } finally {
+      pause();
+    }
+  }
+
+  private void take(List<StackEvent> fresh, Set<String> known, List<StackEvent> events) {
+    events.addAll(fresh);
+    fresh.forEach(
+        event -> {
+          known.add(event.eventId());
+          tell(event, events.getFirst().timestamp());
+        });
+  }
+
+  private static void forget(Thread farewell) {
+    try {
       Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException leaving) {
+      // Then it says its farewell, and nobody minds.
     }
   }
 
@@ -80,9 +91,10 @@ final class Follower {
         "No longer watching; the cloud goes on, and the same command picks it up again.");
   }
 
-  private void tell(StackEvent event, List<StackEvent> events) {
-    Duration elapsed = Duration.between(start(events, event), event.timestamp());
-    String reason = Optional.ofNullable(event.resourceStatusReason()).map(r -> "  " + r).orElse("");
+  private void tell(StackEvent event, Instant start) {
+    Duration elapsed = Duration.between(start, event.timestamp());
+    String reason =
+        Optional.ofNullable(event.resourceStatusReason()).map(why -> "  " + why).orElse("");
     console.line(
         "  +%d:%02d  %s %s  %s  %s%s"
             .formatted(
@@ -93,10 +105,6 @@ final class Follower {
                 event.logicalResourceId(),
                 event.resourceType(),
                 reason));
-  }
-
-  private static Instant start(List<StackEvent> events, StackEvent otherwise) {
-    return events.stream().findFirst().orElse(otherwise).timestamp();
   }
 
   private void pause() {

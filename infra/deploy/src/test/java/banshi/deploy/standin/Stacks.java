@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** CloudFormation: stacks and change sets. */
 public final class Stacks {
-  private static final int PAGE = 2;
+  private static final int PAGE = 5;
 
   private record Proposed(
       String id, String name, String token, StackModel stack, Content content, int[] looks) {}
