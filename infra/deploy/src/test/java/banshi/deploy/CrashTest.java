@@ -23,6 +23,7 @@ class CrashTest {
     for (boolean cut = true; cut; cuts++) {
       try (StandIn cloud = new StandIn()) {
         Workshop workshop = new Workshop(folder.resolve("first-" + cuts), cloud);
+        cloud.stacks().stride(3);
         cut = cutOff(workshop, cloud, cuts);
         assertThat(workshop.dev("deploy").status()).as("after %d requests", cuts).isZero();
         assertDeployedOnce(cloud, 1);
@@ -39,6 +40,7 @@ class CrashTest {
         Workshop workshop = new Workshop(folder.resolve("update-" + cuts), cloud);
         workshop.dev("deploy");
         workshop.rebuild("one.zip", "one, anew");
+        cloud.stacks().stride(3);
         cut = cutOff(workshop, cloud, cuts);
         assertThat(workshop.dev("deploy").status()).as("after %d requests", cuts).isZero();
         assertDeployedOnce(cloud, 2);
@@ -54,6 +56,7 @@ class CrashTest {
       try (StandIn cloud = new StandIn()) {
         Workshop workshop = new Workshop(folder.resolve("destroy-" + cuts), cloud);
         workshop.dev("deploy");
+        cloud.stacks().stride(3);
         cloud.fallSilentAfter(cuts, true);
         Run first = workshop.attempts(1).dev("destroy", "--delete-data", "--yes", AGREED);
         cut = first.status() != 0;

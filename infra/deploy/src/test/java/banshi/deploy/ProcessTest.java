@@ -53,6 +53,7 @@ class ProcessTest {
       throws IOException, InterruptedException {
     try (StandIn cloud = new StandIn()) {
       new Workshop(folder, cloud);
+      cloud.stacks().stride(10);
       String endpoint = cloud.address().toString();
 
       Ended deployed = run("deploy", "--stage", "dev", "--endpoint-url", endpoint);

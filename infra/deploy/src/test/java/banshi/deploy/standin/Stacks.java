@@ -23,6 +23,7 @@ public final class Stacks {
   private final Map<String, Proposed> changeSets = new LinkedHashMap<>();
   private final Map<String, String> faults = new ConcurrentHashMap<>();
   private int executed;
+  private int stride = 1;
 
   Stacks(Objects objects) {
     this.objects = objects;
@@ -35,6 +36,11 @@ public final class Stacks {
     } else {
       faults.put(logicalId, reason);
     }
+  }
+
+  /** Lets each look at a stack bring it so many steps on, instead of one. */
+  public void stride(int steps) {
+    stride = steps;
   }
 
   /** How often a change set was carried out. */
@@ -104,7 +110,9 @@ public final class Stacks {
 
   private String describe(String nameOrId) {
     StackModel stack = found(nameOrId);
-    stack.advance();
+    for (int step = 0; step < stride; step++) {
+      stack.advance();
+    }
     // A stack that the step deleted has no name any more.
     found(nameOrId);
     return Xml.members("Stacks", List.of(stack), this::shown);
