@@ -24,15 +24,43 @@ final class ApiDocument {
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
-  private record Operation(
-      Pattern path, int parameters, String template, String method, JsonNode node) {}
+  /**
+   * What may be done.
+   *
+   * @param document the document that says so, and what its references lead to
+   */
+  record Operation(
+      JsonNode document,
+      Pattern path,
+      int parameters,
+      String template,
+      String method,
+      JsonNode node) {
+    /** Whether it asks for a token. */
+    boolean secured() {
+      return node.has("security");
+    }
+  }
 
-  private final JsonNode document;
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-  ApiDocument(String json) throws IOException {
-    this.document = JSON.readTree(json);
+  /** What one document says, or several with different operations, such as each function's. */
+  ApiDocument(List<String> documents) {
+    for (String json : documents) {
+      try {
+        add(JSON.readTree(json));
+      } catch (IOException e) {
+        throw new IllegalArgumentException("an API document is not JSON: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  List<Operation> operations() {
+    return operations;
+  }
+
+  private void add(JsonNode document) {
     document
         .path("paths")
         .properties()
@@ -43,13 +71,15 @@ final class ApiDocument {
                     .forEach(
                         method ->
                             operations.add(
-                                operation(path.getKey(), method.getKey(), method.getValue()))));
+                                operation(
+                                    document, path.getKey(), method.getKey(), method.getValue()))));
   }
 
-  private static Operation operation(String template, String method, JsonNode node) {
+  private static Operation operation(
+      JsonNode document, String template, String method, JsonNode node) {
     String regex = template.replaceAll("\\{[^}]+}", "[^/]+");
     int parameters = template.split("\\{", -1).length - 1;
-    return new Operation(Pattern.compile(regex), parameters, template, method, node);
+    return new Operation(document, Pattern.compile(regex), parameters, template, method, node);
   }
 
   /** What the exchange does that the document does not say; empty when it fits. */
@@ -72,20 +102,22 @@ final class ApiDocument {
           : List.of("undocumented operation " + method + " " + path + " answered " + status);
     }
     String where = method + " " + operation.get().template() + " " + status;
+    JsonNode document = operation.get().document();
     JsonNode documented = operation.get().node().path("responses").path(Integer.toString(status));
     if (documented.isMissingNode()) {
       return List.of("undocumented status: " + where);
     }
     List<String> faults = new ArrayList<>();
     if (status < 300 && request.isPresent()) {
-      JsonNode body = resolved(operation.get().node().path("requestBody"));
+      JsonNode body = resolved(document, operation.get().node().path("requestBody"));
       faults.addAll(
           fit(
+              document,
               "request " + where,
               body.path("content").path("application/json").path("schema"),
               request.get()));
     }
-    JsonNode content = resolved(documented).path("content");
+    JsonNode content = resolved(document, documented).path("content");
     if (answer.isEmpty()) {
       if (!content.isEmpty()) {
         faults.add("no body: " + where);
@@ -96,23 +128,24 @@ final class ApiDocument {
       if (schema.isMissingNode()) {
         faults.add("undocumented body " + type + ": " + where);
       } else if (type.endsWith("json")) {
-        faults.addAll(fit("answer " + where, schema, answer));
+        faults.addAll(fit(document, "answer " + where, schema, answer));
       }
     }
     return faults;
   }
 
-  private JsonNode resolved(JsonNode node) {
+  private static JsonNode resolved(JsonNode document, JsonNode node) {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
-  private List<String> fit(String where, JsonNode schema, String body) throws IOException {
+  private List<String> fit(JsonNode document, String where, JsonNode schema, String body)
+      throws IOException {
     if (schema.isMissingNode()) {
       return List.of("no schema for " + where);
     }
     JsonSchema judge =
         schemas.computeIfAbsent(
-            schema.toString(),
+            where + schema,
             ignored -> {
               ObjectNode whole = JSON.createObjectNode();
               whole.set("components", document.path("components"));

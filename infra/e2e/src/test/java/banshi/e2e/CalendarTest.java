@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A year's notice appears while cases run: shown, deployed, carried to every case, told once. */
+@Needs(Need.INSIDE)
 class CalendarTest {
   @TempDir private Path folder;
 
@@ -29,7 +30,7 @@ class CalendarTest {
             .port(0)
             .withoutSchedules()
             .start()) {
-      Hall hall = new Hall(cloud.endpoint());
+      Hall hall = Hall.of(cloud);
       hall.setTime("2026-12-21T10:00:00+08:00");
       String running = filed(hall);
       String withdrawn = filed(hall);
@@ -53,13 +54,7 @@ class CalendarTest {
 
       String again = command(cloud, 0, "recount", file.toString());
       assertThat(again).doesNotContain("ReminderFunction");
-      JsonNode run =
-          hall.raw(
-                  hall.request("POST", "/dev/schedules/reminder/runs")
-                      .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
-                      .build())
-              .is(200)
-              .json();
+      JsonNode run = hall.runReminder().is(200).json();
       assertThat(run.at("/recounted/complete").asBoolean()).isTrue();
       assertThat(recounts(hall, running)).isEqualTo(1);
     }

@@ -29,7 +29,8 @@ class ClusterTest {
     return at(DEPARTMENT, resident, Grievance.aboutTheMatter());
   }
 
-  private List<String> similar(Grievance complaint) {
+  /** What is shown as alike, of these numbers. */
+  private List<String> similar(Grievance complaint, List<String> among) {
     List<String> numbers = new ArrayList<>();
     String cursor = "";
     do {
@@ -38,6 +39,8 @@ class ClusterTest {
       page.path("items").forEach(line -> numbers.add(line.path("number").asText()));
       cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : "";
     } while (!cursor.isEmpty());
+    assertThat(numbers).doesNotHaveDuplicates();
+    numbers.retainAll(among);
     return numbers;
   }
 
@@ -51,21 +54,25 @@ class ClusterTest {
     Grievance otherCause = at(LONELY, 256, Grievance.aboutTheMatter());
     otherCause.by(WINDOW, "triage", Grievance.triage("D5", "POLICY")).is(200);
     List<String> numbers = alike.stream().map(Grievance::number).toList();
-    assertThat(similar(alike.get(2))).isEqualTo(numbers);
-    assertThat(similar(otherMatter)).containsExactly(otherMatter.number());
-    assertThat(similar(otherCause)).containsExactly(otherCause.number());
+    // Those of other runs may be among them.
+    List<String> all = new ArrayList<>(numbers);
+    all.add(otherMatter.number());
+    all.add(otherCause.number());
+    assertThat(similar(alike.get(2), all)).isEqualTo(numbers);
+    assertThat(similar(otherMatter, all)).containsExactly(otherMatter.number());
+    assertThat(similar(otherCause, all)).containsExactly(otherCause.number());
 
     alike.get(0).by(People.officerOf(LONELY), "reply", Grievance.ANSWER).is(200);
     alike.get(1).does("withdraw", "{}").is(200);
-    assertThat(similar(alike.get(2))).isEqualTo(numbers.subList(2, 5));
+    assertThat(similar(alike.get(2), all)).isEqualTo(numbers.subList(2, 5));
     alike.get(0).disputed();
-    assertThat(similar(alike.get(2)))
+    assertThat(similar(alike.get(2), all))
         .containsExactlyInAnyOrderElementsOf(
             List.of(numbers.get(0), numbers.get(2), numbers.get(3), numbers.get(4)));
-    assertThat(similar(alike.get(1))).isEmpty();
+    assertThat(similar(alike.get(1), all)).isEmpty();
 
     Grievance unjudged = Grievance.filed(hall, People.resident(257), Grievance.aboutTheMatter());
-    assertThat(similar(unjudged)).isEmpty();
+    assertThat(similar(unjudged, all)).isEmpty();
     hall.as(People.officerOf("TAX")).get(alike.get(2).path() + "/similar").is(404, "not-found");
     hall.as(People.resident(252)).get(alike.get(2).path() + "/similar").is(403, "forbidden");
   }
@@ -139,6 +146,7 @@ class ClusterTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void aLeadThatTimeHasClosedKeepsTheInstantOfItsClosing() {
     Grievance lead = Grievance.answered(hall, People.resident(270));
     Grievance joining = alike(271);

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.e2e.Hall.Persona;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,10 +50,7 @@ class ComplaintRacesTest {
   }
 
   private Exchange run() {
-    return hall.raw(
-        hall.request("POST", "/dev/schedules/reminder/runs")
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build());
+    return hall.runReminder();
   }
 
   private Callable<Exchange> does(Hall.Call caller, Grievance complaint, String act, String body) {
@@ -68,6 +64,7 @@ class ComplaintRacesTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void aDisputeAnotherAnswerAndTheTimerAgreeOnWhatHappenedFirst() throws Exception {
     Persona owner = People.resident(300);
     int disputed = 0;
@@ -119,6 +116,7 @@ class ComplaintRacesTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void afterTheLastInstantNoDisputeGetsBetweenTheTimerAndItsClosing() throws Exception {
     Persona owner = People.resident(301);
     for (int i = 0; i < TIMES; i++) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -263,7 +264,7 @@ class ComplaintRefusalsTest {
     hall.as(WINDOW).match("\"9\"").post(path, body).is(412, "stale-version");
     hall.as(WINDOW).match("\"1\"").ask(path, body).is(400, "idempotency-key-required");
     assertThat(complaint.stage()).isEqualTo("SUBMITTED");
-    Hall.Call once = hall.as(WINDOW).match("\"1\"").key("triage-once");
+    Hall.Call once = hall.as(WINDOW).match("\"1\"").key(UUID.randomUUID().toString());
     String first = once.post(path, body).is(200).body();
     assertThat(once.post(path, body).is(200).body()).isEqualTo(first);
     assertThat(complaint.entries("TRIAGE")).hasSize(1);

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.e2e.Hall.Persona;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,11 +23,7 @@ class ComplaintTest {
   }
 
   private void run() {
-    hall.raw(
-            hall.request("POST", "/dev/schedules/reminder/runs")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build())
-        .is(200);
+    hall.runReminder().is(200);
   }
 
   /** Whether a department's queue shows a task of this complaint. */
@@ -52,18 +47,20 @@ class ComplaintTest {
   void fromItsReceiptToItsClosingAComplaintIsWhereItsNextStepIs() {
     Persona owner = People.resident(200);
     Grievance complaint = Grievance.filed(hall, owner, Grievance.aboutTheMatter());
+    String received = complaint.received().text("/receivedAt");
     assertThat(complaint.received().text("/receipt/answerDueAt"))
-        .isEqualTo("2026-11-30T17:30:00+08:00");
+        .isEqualTo(hall.due(received, 5, "WORKING_DAYS"));
     assertThat(complaint.received().text("/applicant/name")).isEqualTo("张*");
     assertThat(waits(complaint, "HALL")).isTrue();
 
     complaint.triaged("D3");
-    assertThat(complaint.due("ANSWER")).isEqualTo("2026-11-26T17:30:00+08:00");
+    String due = hall.due(received, 3, "WORKING_DAYS");
+    assertThat(complaint.due("ANSWER")).isEqualTo(due);
     complaint.assigned();
     assertThat(waits(complaint, "HALL")).isFalse();
     assertThat(waits(complaint, DEPARTMENT)).isTrue();
     JsonNode task = Paperwork.find(complaint.seen().path("tasks"), "department", DEPARTMENT);
-    assertThat(task.path("dueAt").asText()).isEqualTo("2026-11-26T17:30:00+08:00");
+    assertThat(task.path("dueAt").asText()).isEqualTo(due);
 
     complaint.replied();
     assertThat(waits(complaint, DEPARTMENT)).isFalse();
@@ -82,25 +79,35 @@ class ComplaintTest {
   @Test
   void whoeverHoldsTheReceiptSeesWhereItStandsAndNoWordOfIt() {
     Grievance complaint = Grievance.answered(hall, People.resident(201));
-    String body =
-        Hall.JSON
-            .createObjectNode()
-            .put("number", complaint.number())
-            .put("code", complaint.received().text("/receipt/code"))
-            .toString();
+    String body = receipt(complaint);
     Exchange tracked = hall.anybody().ask("/v1/tracking", body).is(200);
     assertThat(tracked.text("/stage")).isEqualTo("REPLIED");
     assertThat(tracked.json().at("/timeline/items")).hasSize(4);
     assertThat(tracked.body()).doesNotContain("布局图", "三次", "张");
-    // Time alone closes it; the onlooker sees that before anybody has stored it.
-    hall.setTime("2026-12-05T00:00:30+08:00");
-    assertThat(hall.anybody().ask("/v1/tracking", body).is(200).text("/stage")).isEqualTo("CLOSED");
     hall.anybody()
         .ask("/v1/tracking", body.replaceAll("\"code\":\"[^\"]+\"", "\"code\":\"WRONG\""))
         .is(404, "not-found");
   }
 
+  private static String receipt(Grievance complaint) {
+    return Hall.JSON
+        .createObjectNode()
+        .put("number", complaint.number())
+        .put("code", complaint.received().text("/receipt/code"))
+        .toString();
+  }
+
   @Test
+  @Needs(Need.TIME)
+  void whatTimeAloneClosesTheOnlookerSeesBeforeAnybodyHasStoredIt() {
+    Grievance complaint = Grievance.answered(hall, People.resident(201));
+    hall.setTime("2026-12-05T00:00:30+08:00");
+    assertThat(hall.anybody().ask("/v1/tracking", receipt(complaint)).is(200).text("/stage"))
+        .isEqualTo("CLOSED");
+  }
+
+  @Test
+  @Needs(Need.TIME)
   void aTierIsRaisedByTheWindowLoweredOnlyByASupervisorAndCountsFromReceipt() {
     Grievance complaint =
         Grievance.filed(hall, People.resident(202), Grievance.aboutTheMatter()).triaged("D5");
@@ -129,6 +136,7 @@ class ComplaintTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whatIsImmediateIsDueTheSameServiceDayInEveryRoundAndIsNotExtended() {
     hall.setTime("2026-11-23T12:30:00+08:00");
     Grievance complaint =
@@ -163,6 +171,7 @@ class ComplaintTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void aDepartmentReturnsWithinOneWorkingDayAndItsClockRunsOn() {
     Grievance complaint =
         Grievance.filed(hall, People.resident(205), Grievance.aboutTheMatter())
@@ -187,6 +196,7 @@ class ComplaintTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void theTimeForTheAnswerIsExtendedOnceAndOnlyBeforeItIsOver() {
     String extension = "{\"days\":2,\"reason\":\"须现场核查\",\"approvedBy\":\"负责人\"}";
     Grievance complaint =
@@ -213,7 +223,6 @@ class ComplaintTest {
   void anAnswerIsDisputedTwiceAtMostAndEachDisputeRaisesTheLevel() {
     Grievance complaint = Grievance.answered(hall, People.resident(207));
     for (int dispute = 1; dispute <= 2; dispute++) {
-      hall.advance(Duration.ofHours(1));
       complaint.disputed();
       assertThat(complaint.stage()).isEqualTo("ASSIGNED");
       assertThat(complaint.level()).isEqualTo(dispute);
@@ -236,6 +245,7 @@ class ComplaintTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void theTimeToDisputeRunsFromTheAnswerAndItsLastInstantIsInTime() {
     hall.setTime("2026-11-24T11:00:00+08:00");
     Grievance disputed = Grievance.answered(hall, People.resident(208));
@@ -249,6 +259,7 @@ class ComplaintTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void whatNobodyDisputesTimeAloneClosesAndItCanBeRatedForFifteenDaysAndNoLonger() {
     Grievance rated = Grievance.answered(hall, People.resident(209));
     Grievance unrated = Grievance.answered(hall, People.resident(209));
@@ -279,23 +290,37 @@ class ComplaintTest {
   }
 
   @Test
-  void aComplainantGivesUpAtAnyTimeBeforeTheEndAndThenItRests() {
+  void aComplainantGivesUpAtAnyTimeBeforeTheEnd() {
     for (int step = 0; step < 4; step++) {
-      Grievance complaint = Grievance.filed(hall, People.resident(210), Grievance.aboutTheMatter());
-      List<Runnable> steps =
-          List.of(() -> complaint.triaged("D1"), complaint::assigned, complaint::replied);
-      steps.subList(0, step).forEach(Runnable::run);
-      complaint.does("withdraw", "{\"reason\":\"已办成\"}").is(200);
+      Grievance complaint = givenUpAfter(step);
       complaint.does("withdraw", "{}").is(409, "action-not-allowed");
       assertThat(complaint.stage()).isEqualTo("WITHDRAWN");
       assertThat(waits(complaint, "HALL")).isFalse();
       assertThat(waits(complaint, DEPARTMENT)).isFalse();
+      complaint.isWhole();
+    }
+  }
+
+  @Test
+  @Needs(Need.TIME)
+  void whatWasGivenUpRests() {
+    for (int step = 0; step < 4; step++) {
+      Grievance complaint = givenUpAfter(step);
       int entries = complaint.timeline().size();
       hall.advance(Duration.ofDays(60));
       complaint.isWhole();
       assertThat(complaint.timeline()).hasSize(entries);
       hall.setTime(TheHall.NOW);
     }
+  }
+
+  private Grievance givenUpAfter(int step) {
+    Grievance complaint = Grievance.filed(hall, People.resident(210), Grievance.aboutTheMatter());
+    List<Runnable> steps =
+        List.of(() -> complaint.triaged("D1"), complaint::assigned, complaint::replied);
+    steps.subList(0, step).forEach(Runnable::run);
+    complaint.does("withdraw", "{\"reason\":\"已办成\"}").is(200);
+    return complaint;
   }
 
   @Test

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banshi.e2e.Hall.Persona;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +144,7 @@ class ConsultationRacesTest {
   @Test
   void aQuestionSentManyTimesUnderOneKeyIsOneWithOneAnswer() throws Exception {
     Persona owner = People.resident(453);
-    Hall.Call asker = hall.as(owner).key("ask-once");
+    Hall.Call asker = hall.as(owner).key(UUID.randomUUID().toString());
     String body = Inquiry.aboutTheMatter().toString();
     List<Exchange> answers =
         together(Collections.nCopies(20, () -> asker.post("/v1/consultations", body)));
@@ -188,6 +188,7 @@ class ConsultationRacesTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void theLastWordAndTheTimerAgreeOnWhichCameFirst() throws Exception {
     for (int i = 0; i < TIMES; i++) {
       hall.setTime(TheHall.NOW);
@@ -199,10 +200,7 @@ class ConsultationRacesTest {
               List.of(
                   () -> {
                     hall.setTime("2026-12-04T00:00:05+08:00");
-                    return hall.raw(
-                        hall.request("POST", "/dev/schedules/reminder/runs")
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build());
+                    return hall.runReminder();
                   },
                   does(asker, inquiry, "follow-up", Inquiry.text("还有一问"))));
       boolean asked = answers.getLast().status() == 200;

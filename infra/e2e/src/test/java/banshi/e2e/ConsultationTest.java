@@ -7,7 +7,6 @@ import static banshi.e2e.People.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,20 +16,16 @@ class ConsultationTest {
   private final Hall hall = TheHall.open();
 
   private void run() {
-    hall.raw(
-            hall.request("POST", "/dev/schedules/reminder/runs")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build())
-        .is(200);
+    hall.runReminder().is(200);
   }
 
   @Test
   void fromTheQuestionToTheRatingItIsWhereItsNextStepIs() {
     Inquiry inquiry = Inquiry.asked(hall, People.resident(400), Inquiry.aboutTheMatter());
-    assertThat(inquiry.received().text("/receipt/answerDueAt"))
-        .isEqualTo("2026-11-26T17:30:00+08:00");
+    String due = hall.due(inquiry.received().text("/receivedAt"), 3, "WORKING_DAYS");
+    assertThat(inquiry.received().text("/receipt/answerDueAt")).isEqualTo(due);
     assertThat(inquiry.received().text("/applicant/name")).isEqualTo("张*");
-    assertThat(inquiry.due("ANSWER")).isEqualTo("2026-11-26T17:30:00+08:00");
+    assertThat(inquiry.due("ANSWER")).isEqualTo(due);
     assertThat(inquiry.waits("HALL")).isPresent();
     assertThat(inquiry.waits(DEPARTMENT)).isEmpty();
     assertThat(inquiry.told("HALL", "CONSULTATION_ARRIVED")).isPresent();
@@ -39,8 +34,7 @@ class ConsultationTest {
 
     inquiry.assigned();
     assertThat(inquiry.waits("HALL")).isEmpty();
-    assertThat(inquiry.waits(DEPARTMENT).orElseThrow().path("dueAt").asText())
-        .isEqualTo("2026-11-26T17:30:00+08:00");
+    assertThat(inquiry.waits(DEPARTMENT).orElseThrow().path("dueAt").asText()).isEqualTo(due);
     assertThat(inquiry.told(DEPARTMENT, "CONSULTATION_ASSIGNED")).isPresent();
 
     inquiry.by(ADVISER, "answer", "{\"text\":\"先办营业执照\",\"references\":[\"食品安全法第三十五条\"]}").is(200);
@@ -92,14 +86,15 @@ class ConsultationTest {
     Inquiry inquiry =
         Inquiry.asked(
             hall, People.resident(402), Inquiry.body().put("matterCode", "PS-BIRTH-HUKOU"));
-    assertThat(inquiry.due("ANSWER")).isEqualTo("2026-11-24T17:30:00+08:00");
+    String received = inquiry.received().text("/receivedAt");
+    assertThat(inquiry.due("ANSWER")).isEqualTo(hall.due(received, 1, "WORKING_DAYS"));
     inquiry.assigned();
     inquiry.by(ADVISER, "extend", EXTENSION.replace("须会商", "")).is(400, "invalid-body");
     inquiry.by(ADVISER, "extend", EXTENSION.replace("2", "6")).is(400, "invalid-body");
     inquiry.by(ADVISER, "extend", EXTENSION).is(200);
-    assertThat(inquiry.due("ANSWER")).isEqualTo("2026-11-26T17:30:00+08:00");
-    assertThat(inquiry.waits(DEPARTMENT).orElseThrow().path("dueAt").asText())
-        .isEqualTo("2026-11-26T17:30:00+08:00");
+    String extended = hall.due(received, 3, "WORKING_DAYS");
+    assertThat(inquiry.due("ANSWER")).isEqualTo(extended);
+    assertThat(inquiry.waits(DEPARTMENT).orElseThrow().path("dueAt").asText()).isEqualTo(extended);
     assertThat(inquiry.told("EXTENDED")).isPresent();
     inquiry.by(ADVISER, "extend", EXTENSION).is(409, "action-not-allowed");
     assertThat(inquiry.entries("EXTEND").getFirst().path("note").asText()).contains("须会商");
@@ -107,13 +102,18 @@ class ConsultationTest {
     inquiry.does("follow-up", Inquiry.text("要本人去吗")).is(200);
     inquiry.by(ADVISER, "extend", EXTENSION).is(409, "action-not-allowed");
     inquiry.isWhole();
+  }
 
+  @Test
+  @Needs(Need.TIME)
+  void whatIsLateIsNotExtended() {
     Inquiry late = Inquiry.asked(hall, People.resident(402), Inquiry.body()).assigned();
     hall.setTime("2026-11-26T17:30:05+08:00");
     late.by(ADVISER, "extend", EXTENSION).is(409, "action-not-allowed");
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void oneMoreQuestionIsAnsweredInAsMuchTimeAndThereIsNoThird() {
     Inquiry inquiry = Inquiry.answered(hall, People.resident(403));
     hall.setTime("2026-11-25T11:00:00+08:00");
@@ -140,6 +140,7 @@ class ConsultationTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void anAnswerToWhichNothingIsSaidForTenDaysClosesItWhoeverLooksFirst() {
     Inquiry swept = Inquiry.answered(hall, People.resident(404));
     Inquiry looked = Inquiry.answered(hall, People.resident(404));
@@ -188,22 +189,24 @@ class ConsultationTest {
   }
 
   @Test
-  void whoAskedGivesItUpAtAnyTimeAndThenItRests() {
+  void whoAskedGivesItUpAtAnyTime() {
     for (int step = 0; step < 4; step++) {
-      hall.setTime(TheHall.NOW);
-      Inquiry inquiry = Inquiry.asked(hall, People.resident(406), Inquiry.body());
-      List<Runnable> steps =
-          List.of(
-              inquiry::assigned,
-              inquiry::answered,
-              () -> inquiry.does("follow-up", Inquiry.text("再问")).is(200));
-      steps.subList(0, step).forEach(Runnable::run);
-      inquiry.does("withdraw", "{\"reason\":\"已经知道了\"}").is(200);
+      Inquiry inquiry = givenUpAfter(step);
       assertThat(inquiry.stage()).isEqualTo("WITHDRAWN");
       inquiry.does("withdraw", "{}").is(409, "action-not-allowed");
       assertThat(inquiry.waits("HALL")).isEmpty();
       assertThat(inquiry.waits(DEPARTMENT)).isEmpty();
       assertThat(inquiry.clock("ANSWER").path("state").asText()).isEqualTo("STOPPED");
+      inquiry.isWhole();
+    }
+  }
+
+  @Test
+  @Needs(Need.TIME)
+  void whatWasGivenUpRests() {
+    for (int step = 0; step < 4; step++) {
+      hall.setTime(TheHall.NOW);
+      Inquiry inquiry = givenUpAfter(step);
       int entries = inquiry.timeline().size();
       hall.setTime("2027-01-20T10:00:00+08:00");
       inquiry.isWhole();
@@ -211,15 +214,22 @@ class ConsultationTest {
     }
   }
 
+  private Inquiry givenUpAfter(int step) {
+    Inquiry inquiry = Inquiry.asked(hall, People.resident(406), Inquiry.body());
+    List<Runnable> steps =
+        List.of(
+            inquiry::assigned,
+            inquiry::answered,
+            () -> inquiry.does("follow-up", Inquiry.text("再问")).is(200));
+    steps.subList(0, step).forEach(Runnable::run);
+    inquiry.does("withdraw", "{\"reason\":\"已经知道了\"}").is(200);
+    return inquiry;
+  }
+
   @Test
   void whoeverHoldsTheReceiptSeesWhereItStandsAndNoWordOfIt() {
     Inquiry inquiry = Inquiry.answered(hall, People.resident(407));
-    String body =
-        Hall.JSON
-            .createObjectNode()
-            .put("number", inquiry.number())
-            .put("code", inquiry.received().text("/receipt/code"))
-            .toString();
+    String body = receipt(inquiry);
     Exchange tracked = hall.anybody().ask("/v1/tracking", body).is(200);
     assertThat(tracked.text("/stage")).isEqualTo("ANSWERED");
     assertThat(tracked.json().at("/timeline/items")).hasSize(3);
@@ -230,9 +240,22 @@ class ConsultationTest {
     hall.anybody()
         .ask("/v1/tracking", body.replaceAll("\"code\":\"[^\"]+\"", "\"code\":\"WRONG\""))
         .is(404, "not-found");
+  }
+
+  private static String receipt(Inquiry inquiry) {
+    return Hall.JSON
+        .createObjectNode()
+        .put("number", inquiry.number())
+        .put("code", inquiry.received().text("/receipt/code"))
+        .toString();
+  }
+
+  @Test
+  @Needs(Need.TIME)
+  void whatTimeAloneClosesTheOnlookerSeesBeforeAnybodyHasStoredIt() {
+    Inquiry inquiry = Inquiry.answered(hall, People.resident(407));
     hall.setTime("2026-12-04T00:00:30+08:00");
-    assertThat(hall.anybody().ask("/v1/tracking", body).is(200).text("/stage"))
-        .as("closed by time before anybody stored it")
+    assertThat(hall.anybody().ask("/v1/tracking", receipt(inquiry)).is(200).text("/stage"))
         .isEqualTo("CLOSED");
   }
 

@@ -103,6 +103,7 @@ class ConversionTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void aConvertedQuestionIsNotClosedByTime() {
     Inquiry inquiry = Inquiry.answered(hall, People.resident(423));
     inquiry.does("convert", Inquiry.into("COMPLAINT")).is(200);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A function that dies between any two steps of a submission, and a client that tries again. */
+@Needs(Need.INSIDE)
 class CrashTest {
   private static final int MOST_TRIES = 10;
 
@@ -22,7 +23,7 @@ class CrashTest {
                 .port(0)
                 .dynamoForFunctions(power::before)
                 .start()) {
-      Hall hall = new Hall(cloud.endpoint());
+      Hall hall = Hall.of(cloud);
       int moment = 0;
       boolean cut = true;
       while (cut) {

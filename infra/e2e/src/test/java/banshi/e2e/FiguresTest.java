@@ -15,9 +15,12 @@ class FiguresTest {
   private final Hall hall = TheHall.open();
 
   private JsonNode figures(String groupBy, String code) {
+    String today = hall.today();
     JsonNode report =
         hall.as(SUPERVISOR)
-            .get("/v1/complaints/statistics?from=2026-11-23&to=2026-11-23&groupBy=" + groupBy)
+            .get(
+                "/v1/complaints/statistics?from=%s&to=%s&groupBy=%s"
+                    .formatted(today, today, groupBy))
             .is(200)
             .json();
     for (JsonNode group : report.path("groups")) {

@@ -26,7 +26,7 @@ final class Founding {
     this.received = received;
   }
 
-  /** A name's parts; each number gives another trade name. */
+  /** A name's parts; each number gives another trade name, others in every {@link Run}. */
   static ObjectNode name(int one, String form) {
     return Hall.JSON
         .createObjectNode()
@@ -37,9 +37,7 @@ final class Founding {
   }
 
   static String tradeName(int one) {
-    StringBuilder name = new StringBuilder("晴");
-    String.valueOf(one).chars().forEach(digit -> name.append("宁远航春晖松柏云溪岚".charAt(digit - '0')));
-    return name.toString();
+    return Run.word() + Run.spelled(one);
   }
 
   static Exchange reserves(Hall hall, Founder owner, int name, String form) {

@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,18 +25,8 @@ class FourFailuresTest {
 
   private final Hall hall = TheHall.open();
 
-  /** The hall's time may have been turned back since the reminder ran last; it notices here. */
-  @BeforeEach
-  void theReminderRuns() {
-    run();
-  }
-
   private void run() {
-    hall.raw(
-            hall.request("POST", "/dev/schedules/reminder/runs")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build())
-        .is(200);
+    hall.runReminder().is(200);
   }
 
   private List<String> toldToSupervisors(String number) {
@@ -63,6 +51,7 @@ class FourFailuresTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void nothingThatIsDoneToALateComplaintTakesItsLevelOrItsBeginningBack() {
     Grievance complaint =
         Grievance.filed(hall, People.resident(220), Grievance.aboutTheMatter())
@@ -120,7 +109,10 @@ class FourFailuresTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void aComplaintThatNobodyTakesUpClimbsToTheTopByItself() {
+    // The hall's time may have been turned back since the reminder ran last; it notices here.
+    run();
     Map<String, Grievance> left = new TreeMap<>();
     left.put("untouched", Grievance.filed(hall, People.resident(222), Grievance.aboutTheMatter()));
     left.put(
@@ -158,6 +150,7 @@ class FourFailuresTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void nothingSaidAfterTheAnswerLengthensOrReopensTheTimeToDispute() {
     Grievance complaint = Grievance.answered(hall, People.resident(223));
     Grievance alike = Grievance.answered(hall, People.resident(224));

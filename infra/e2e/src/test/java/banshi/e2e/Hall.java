@@ -2,14 +2,15 @@ package banshi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banshi.local.LocalCloud;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +23,20 @@ import java.util.UUID;
 final class Hall {
   static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
-  private final URI address;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final int MOST_TRIES = 8;
+
+  private final Target target;
   private final ApiDocument document;
 
-  Hall(URI address) throws Exception {
-    this.address = address;
-    this.document = new ApiDocument(raw(request("GET", "/dev/openapi.json").build()).body());
+  Hall(Target target) {
+    this.target = target;
+    this.document = new ApiDocument(target.documents());
+  }
+
+  /** A local cloud of a suite's own. */
+  static Hall of(LocalCloud cloud) {
+    return new Hall(Target.localCloud(cloud.endpoint()));
   }
 
   /** Somebody who calls. */
@@ -56,7 +60,7 @@ final class Hall {
     }
   }
 
-  /** What the local cloud is asked to sign for a persona. */
+  /** What a persona's token says. */
   static ObjectNode claims(Persona persona) {
     ObjectNode claims = JSON.createObjectNode().put("sub", persona.sub()).put("name", "张三");
     persona.groups().forEach(claims.putArray("groups")::add);
@@ -68,17 +72,16 @@ final class Hall {
     return claims;
   }
 
-  /** A token of the local cloud, under its own key, that says just this; it must give one. */
-  String signed(ObjectNode claims) {
-    return raw(request("POST", "/dev/tokens")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(claims.toString()))
-            .build())
-        .is(200)
-        .text("/token");
+  /** A token under a key that the hall trusts, which says just this. */
+  String signed(ObjectNode claims, Duration life) {
+    return target.tokens().signed(claims, life);
   }
 
-  /** A token of the local cloud for a persona. */
+  private String signed(ObjectNode claims) {
+    return signed(claims, TokenSource.USUAL_LIFE);
+  }
+
+  /** A token for a persona. */
   String token(Persona persona) {
     return signed(claims(persona));
   }
@@ -164,8 +167,7 @@ final class Hall {
     byte[] download(String path, String type) {
       HttpRequest.Builder request = request("GET", path).header("Accept", type);
       token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
-      HttpResponse<byte[]> response =
-          received(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = received(request.build());
       Exchange answer =
           new Exchange(
               response.statusCode(),
@@ -219,17 +221,38 @@ final class Hall {
     }
   }
 
-  /** Sends a request without judging the answer. */
-  Exchange raw(HttpRequest request) {
-    HttpResponse<String> response = received(request, HttpResponse.BodyHandlers.ofString());
-    return new Exchange(response.statusCode(), response.headers(), response.body());
+  /** What the API document has. */
+  List<ApiDocument.Operation> operations() {
+    return document.operations();
   }
 
-  private <T> HttpResponse<T> received(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+  /** Sends a request without judging the answer. */
+  Exchange raw(HttpRequest request) {
+    HttpResponse<byte[]> response = received(request);
+    return new Exchange(
+        response.statusCode(),
+        response.headers(),
+        new String(response.body(), StandardCharsets.UTF_8));
+  }
+
+  /** A gateway that lets only so many through says so to the others, who come again. */
+  private HttpResponse<byte[]> received(HttpRequest request) {
+    HttpResponse<byte[]> response = Wire.received(request, HttpResponse.BodyHandlers.ofByteArray());
+    for (int tries = 1; tries < MOST_TRIES && isThrottled(response); tries++) {
+      pause(Duration.ofMillis(100L << tries));
+      response = Wire.received(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+    return response;
+  }
+
+  private static boolean isThrottled(HttpResponse<byte[]> response) {
+    return response.statusCode() == 429
+        && new String(response.body(), StandardCharsets.UTF_8).contains("too-many-requests");
+  }
+
+  private static void pause(Duration how) {
     try {
-      return client.send(request, body);
-    } catch (java.io.IOException e) {
-      throw new AssertionError("no answer to " + request, e);
+      Thread.sleep(how);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
@@ -237,25 +260,67 @@ final class Hall {
   }
 
   HttpRequest.Builder request(String method, String path) {
-    return HttpRequest.newBuilder(address.resolve(path))
+    return HttpRequest.newBuilder(Wire.at(target.address(), path))
         .timeout(Duration.ofSeconds(60))
         .method(method, HttpRequest.BodyPublishers.noBody());
   }
 
-  /** Moves the hall's time. */
-  void advance(Duration by) {
-    raw(request("PUT", "/dev/clock")
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString("{\"advance\":\"" + by + "\"}"))
-            .build())
-        .is(200);
+  private boolean movesTime() {
+    return target.gives().contains(Need.TIME);
   }
 
+  /** The hall's time, to some seconds. */
+  OffsetDateTime now() {
+    return movesTime()
+        ? OffsetDateTime.parse(anybody().get("/dev/clock").is(200).text("/now"))
+        : OffsetDateTime.now(ZoneOffset.ofHours(8));
+  }
+
+  /** The hall's day. */
+  String today() {
+    return now().toLocalDate().toString();
+  }
+
+  /** When something is due by the hall's own calendar, given when its time began. */
+  String due(String from, int amount, String unit) {
+    return anybody()
+        .get(
+            "/v1/calendar/due?from=%s&amount=%d&unit=%s"
+                .formatted(from.replace("+", "%2B"), amount, unit))
+        .is(200)
+        .text("/dueAt");
+  }
+
+  /** A minute goes by: where time can be moved at once, elsewhere in a minute. */
+  void aMinuteLater() {
+    if (movesTime()) {
+      advance(A_MINUTE);
+    } else {
+      pause(A_MINUTE);
+    }
+  }
+
+  /** Moves the hall's time, which it must let be moved ({@link Need#TIME}). */
+  void advance(Duration by) {
+    move("advance", by.toString());
+  }
+
+  /** Sets the hall's time, which it must let be moved ({@link Need#TIME}). */
   void setTime(String now) {
-    raw(request("PUT", "/dev/clock")
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\"}"))
-            .build())
-        .is(200);
+    move("now", now);
+  }
+
+  private void move(String how, String value) {
+    anybody().put("/dev/clock", JSON.createObjectNode().put(how, value).toString()).is(200);
+  }
+
+  /**
+   * Runs the reminder now; the hall must be one where it can be asked to ({@link Need#SCHEDULE}).
+   */
+  Exchange runReminder() {
+    return raw(
+        request("POST", "/dev/schedules/reminder/runs")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
   }
 }

@@ -2,7 +2,6 @@ package banshi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +45,6 @@ class HostileBodiesTest {
 
   @Test
   void nothingThatIsSentMakesAnyOperationFail() {
-    JsonNode document = hall.raw(hall.request("GET", "/dev/openapi.json").build()).is(200).json();
     List<Hall.Call> callers =
         Stream.of(People.RESIDENT, People.WINDOW, People.SUPERVISOR)
             .map(hall::as)
@@ -58,30 +56,15 @@ class HostileBodiesTest {
             .is(201)
             .text("/number");
     List<String> failures = new ArrayList<>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method -> {
-                          if (method.equals("post") || method.equals("put")) {
-                            callers.forEach(
-                                caller ->
-                                    bodies()
-                                        .forEach(
-                                            (name, body) ->
-                                                send(
-                                                    method,
-                                                    filled(path.getKey(), number),
-                                                    caller,
-                                                    name,
-                                                    body,
-                                                    failures)));
-                          }
-                        }));
+    for (ApiDocument.Operation operation : hall.operations()) {
+      String method = operation.method();
+      if (method.equals("post") || method.equals("put")) {
+        String path = filled(operation.template(), number);
+        for (Hall.Call caller : callers) {
+          bodies().forEach((name, body) -> send(method, path, caller, name, body, failures));
+        }
+      }
+    }
     assertThat(failures).isEmpty();
   }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** An answer is given once, and the next person finds it. */
 class KnowledgeTest {
   private static final Persona ASKER = People.resident(430);
-  private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
   private static final List<Entry> ENTRIES =
       List.of(
@@ -91,6 +89,10 @@ class KnowledgeTest {
     return search(query, "limit=100").is(200).json().path("items");
   }
 
+  private static List<String> titles(JsonNode list) {
+    return list.findValuesAsText("title");
+  }
+
   private static List<String> ids(JsonNode list) {
     return list.findValuesAsText("knowledgeId");
   }
@@ -103,17 +105,17 @@ class KnowledgeTest {
   void whatAResidentTypesFindsTheRightAnswerFirstOrSecond() {
     Map<String, String> published = new HashMap<>();
     for (Entry entry : ENTRIES) {
-      published.put(
-          entry.name(),
-          Inquiry.published(hall, ASKER, entry.question(), entry.title(), entry.text()));
+      Inquiry.published(hall, ASKER, entry.question(), entry.title(), entry.text());
+      published.put(entry.name(), entry.title());
     }
-    hall.advance(A_MINUTE);
+    hall.aMinuteLater();
     List<String> missed = new ArrayList<>();
     QUESTIONS.forEach(
         (question, entry) -> {
-          JsonNode first = search(question, "limit=2").is(200).json().path("items");
-          if (!ids(first).contains(published.get(entry))) {
-            missed.add(question + " → " + first.findValuesAsText("zh") + first);
+          // Other runs may have published the same.
+          List<String> first = titles(found(question)).stream().distinct().limit(2).toList();
+          if (!first.contains(published.get(entry))) {
+            missed.add(question + " → " + first);
           }
         });
     // One is known to be missed: 清税 falls apart in 税怎么清 (docs/knowledge.md tells the rates).
@@ -122,34 +124,36 @@ class KnowledgeTest {
 
   @Test
   void anAnswerIsFoundWithinAMinuteChangedWithinAMinuteAndGoneWithinAMinute() {
-    assertThat(ids(found("孔雀石雨棚"))).isEmpty();
+    String words = "孔雀石" + Run.word() + "雨棚";
+    String title = words + "可以装吗";
+    assertThat(titles(found(words))).doesNotContain(title);
     Inquiry inquiry = answered(Inquiry.aboutTheMatter());
     Exchange published =
-        inquiry.by(WINDOW, "publish", Inquiry.publication("孔雀石雨棚可以装吗", "可以，离地须两米五以上。")).is(200);
+        inquiry.by(WINDOW, "publish", Inquiry.publication(title, "可以，离地须两米五以上。")).is(200);
     String id = published.text("/publication/knowledgeId");
-    hall.advance(A_MINUTE);
-    JsonNode hit = found("孔雀石雨棚").get(0);
+    hall.aMinuteLater();
+    JsonNode hit = found(words).get(0);
     assertThat(hit.path("knowledgeId").asText()).isEqualTo(id);
     assertThat(hit.path("kind").asText()).isEqualTo("ANSWER");
     assertThat(hit.path("matterCode").asText()).isEqualTo(Inquiry.MATTER);
     Exchange full = hall.anybody().get("/v1/knowledge/" + id).is(200);
-    assertThat(full.text("/title")).isEqualTo("孔雀石雨棚可以装吗");
+    assertThat(full.text("/title")).isEqualTo(title);
     assertThat(full.text("/text")).isEqualTo("可以，离地须两米五以上。");
     assertThat(full.body()).doesNotContain(inquiry.number(), "张");
 
     String again =
         inquiry
-            .by(WINDOW, "publish", Inquiry.publication("孔雀石雨棚可以装吗", "可以，离地须三米以上。"))
+            .by(WINDOW, "publish", Inquiry.publication(title, "可以，离地须三米以上。"))
             .is(200)
             .text("/publication/knowledgeId");
     assertThat(again).isEqualTo(id);
-    hall.advance(A_MINUTE);
-    assertThat(found("孔雀石雨棚").get(0).path("text").asText()).contains("三米");
+    hall.aMinuteLater();
+    assertThat(found(words).get(0).path("text").asText()).contains("三米");
 
     inquiry.by(SUPERVISOR, "unpublish", Inquiry.reason("规定已变")).is(200);
     hall.anybody().get("/v1/knowledge/" + id).is(404, "not-found");
-    hall.advance(A_MINUTE);
-    assertThat(ids(found("孔雀石雨棚"))).doesNotContain(id);
+    hall.aMinuteLater();
+    assertThat(ids(found(words))).doesNotContain(id);
     assertThat(inquiry.seen().has("publication")).isFalse();
     inquiry.by(SUPERVISOR, "unpublish", Inquiry.reason("规定已变")).is(409, "action-not-allowed");
     inquiry.isWhole();
@@ -225,7 +229,7 @@ class KnowledgeTest {
 
   @Test
   void pagesGoOnWhereTheLastEndedAndACursorIsForItsQuestionOnly() {
-    hall.advance(A_MINUTE);
+    hall.aMinuteLater();
     List<String> all = ids(found("营业执照"));
     assertThat(all).hasSizeGreaterThan(3).doesNotHaveDuplicates();
     List<String> paged = new ArrayList<>();
@@ -238,7 +242,8 @@ class KnowledgeTest {
       first = first.isEmpty() ? next : first;
       cursor = next.isEmpty() ? Optional.empty() : Optional.of("&cursor=" + next);
     }
-    assertThat(paged).isEqualTo(all);
+    // One page holds a hundred at most, all pages hold everything.
+    assertThat(paged).startsWith(all.toArray(String[]::new)).doesNotHaveDuplicates();
     search("身份证", "limit=2&cursor=" + first).is(400, "invalid-cursor");
     char begun = first.charAt(0) == 'A' ? 'B' : 'A';
     search("营业执照", "limit=2&cursor=" + begun + first.substring(1)).is(400, "invalid-cursor");
@@ -281,12 +286,14 @@ class KnowledgeTest {
 
   @Test
   void anUnfinishedWordIsMetWithSuggestions() {
-    String chinese = Inquiry.published(hall, ASKER, Inquiry.body(), "电动自行车上牌要带什么", "带车辆合格证和身份证。");
+    String wheels = Run.word() + "自行车上牌要带什么";
+    String chinese = Inquiry.published(hall, ASKER, Inquiry.body(), wheels, "带车辆合格证和身份证。");
+    String word = Run.latinWord();
     String english =
         Inquiry.published(
-            hall, ASKER, Inquiry.body(), "Renewing a fishing permit", "Bring the old permit.");
-    hall.advance(A_MINUTE);
-    Map.of("电动自", chinese, "renewing a fish", english, "fishi", english)
+            hall, ASKER, Inquiry.body(), "Renewing a " + word + "y", "Bring the old permit.");
+    hall.aMinuteLater();
+    Map.of(Run.word() + "自", chinese, "renewing a " + word, english, word, english)
         .forEach(
             (typed, id) -> {
               JsonNode suggestions = search(typed, "limit=1").is(200).json().path("suggestions");

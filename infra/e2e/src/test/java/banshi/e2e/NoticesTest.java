@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banshi.e2e.Hall.Persona;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Nobody has to ask: what happens to a case is in the inboxes of those whom it concerns. */
@@ -37,17 +38,18 @@ class NoticesTest {
 
   @Test
   void aResidentIsToldOfTheReceiptAndMarksItRead() {
-    Persona resident = Persona.resident("500106190001010035");
+    Persona resident = People.resident(3);
     String number = filed(resident);
     JsonNode told = find(hall.as(resident), "", "RECEIVED", number).orElseThrow();
     assertThat(told.path("body").asText()).contains(number);
     assertThat(told.has("readAt")).isFalse();
 
     String read = "/v1/notices/" + told.path("id").asText() + "/actions/read";
+    String key = UUID.randomUUID().toString();
     hall.as(People.NEIGHBOUR).post(read, "{}").is(404, "not-found");
     hall.as(People.WINDOW).post(read, "{}").is(404, "not-found");
-    Exchange marked = hall.as(resident).key("read-it").post(read, "{}").is(200);
-    Exchange again = hall.as(resident).key("read-it").post(read, "{}").is(200);
+    Exchange marked = hall.as(resident).key(key).post(read, "{}").is(200);
+    Exchange again = hall.as(resident).key(key).post(read, "{}").is(200);
     assertThat(again.body()).isEqualTo(marked.body());
     assertThat(again.header("Idempotent-Replayed")).hasValue("true");
     assertThat(find(hall.as(resident), "", "RECEIVED", number)).contains(marked.json());
@@ -55,8 +57,9 @@ class NoticesTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void theWindowIsWarnedBeforeSilenceBecomesAcceptance() {
-    String number = filed(Persona.resident("500106190001010094"));
+    String number = filed(People.resident(9));
     assertThat(find(hall.as(People.WINDOW), "&inbox=HALL", "DUE_SOON", number)).isEmpty();
 
     hall.setTime("2026-11-30T09:00:00+08:00");
@@ -80,16 +83,21 @@ class NoticesTest {
 
   @Test
   void consentsToMessagesAddUpOncePerTap() {
-    Persona resident = Persona.resident("500106190001010115");
+    Persona resident = People.resident(11);
     String tap = "{\"templateId\":\"TPL_case-progress-0001\",\"granted\":2}";
     hall.as(resident).post("/v1/consents", tap).is(400, "openid-missing");
 
     Hall.Call inWeChat =
         hall.with(
-            hall.token(resident, Hall.JSON.createObjectNode().put("openid", "oTest-of-openid-1")));
-    inWeChat.key("tap-1").post("/v1/consents", tap).is(200);
-    inWeChat.key("tap-1").post("/v1/consents", tap).is(200);
-    inWeChat.key("tap-2").post("/v1/consents", tap).is(200);
+            hall.token(
+                resident,
+                Hall.JSON
+                    .createObjectNode()
+                    .put("openid", "oTest-of-" + resident.idNumber().orElseThrow())));
+    String key = UUID.randomUUID().toString();
+    inWeChat.key(key).post("/v1/consents", tap).is(200);
+    inWeChat.key(key).post("/v1/consents", tap).is(200);
+    inWeChat.post("/v1/consents", tap).is(200);
     JsonNode stock = inWeChat.get("/v1/consents").is(200).json().at("/items/0");
     assertThat(stock.toString())
         .isEqualTo(

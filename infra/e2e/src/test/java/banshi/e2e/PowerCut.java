@@ -6,26 +6,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between the functions and the engine, and cuts the power at a chosen moment: before a
  * request reaches the engine, or after the engine has answered and before the function hears of it.
  */
 final class PowerCut implements AutoCloseable {
-  private static final Set<String> HOP_HEADERS =
-      Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
-
   private final HttpServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Relay relay = new Relay();
   private final AtomicReference<URI> engine = new AtomicReference<>();
   private final AtomicInteger moment = new AtomicInteger(-1);
   private final AtomicInteger passed = new AtomicInteger();
@@ -67,36 +60,11 @@ final class PowerCut implements AutoCloseable {
       exchange.close();
       return;
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(engine.get().resolve(exchange.getRequestURI()))
-            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (!HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
     try {
       HttpResponse<byte[]> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+          relay.ask(exchange, body, engine.get().resolve(exchange.getRequestURI()));
       cutNow();
-      answer
-          .headers()
-          .map()
-          .forEach(
-              (name, values) -> {
-                if (!HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                  exchange.getResponseHeaders().put(name, values);
-                }
-              });
-      exchange.sendResponseHeaders(
-          answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-      exchange.getResponseBody().write(answer.body());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+      Relay.give(exchange, answer, UnaryOperator.identity());
     } finally {
       exchange.close();
     }

@@ -164,6 +164,7 @@ class RatingLoopTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void aLateDutyClimbsInTheDepartmentsQueueLikeAnyOtherTask() {
     String path = rated(Rateable.COMPLAINT, People.resident(288), 5);
     hall.setTime("2026-12-02T10:00:00+08:00");

@@ -112,6 +112,7 @@ class RelatedCaseTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whatTimeHasMovedOnIsLinkedAndTimeKeepsItsOwnInstant() {
     Persona owner = People.resident(245);
     String application = application(owner);
@@ -133,6 +134,7 @@ class RelatedCaseTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whatTimeHadMovedBeforeTheComplaintCameIsNotMovedByIt() {
     Persona owner = People.resident(246);
     String application = application(owner);

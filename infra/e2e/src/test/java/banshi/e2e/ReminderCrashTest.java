@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banshi.e2e.Hall.Persona;
 import banshi.local.LocalCloud;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The scheduled function's process, killed wherever it happens to be. */
+@Needs(Need.INSIDE)
 class ReminderCrashTest {
   private static final int CASES = 120;
   private static final int KILLS = 20;
@@ -31,7 +31,7 @@ class ReminderCrashTest {
   /** Five working days of silence after they were filed. */
   private static final String LATER = "2026-12-01T10:00:00+08:00";
 
-  private static final Persona RESIDENT = Persona.resident("500106190001010334");
+  private static final Persona RESIDENT = People.resident(33);
 
   @Test
   void aReminderKilledTwentyTimesAtRandomFiresEachRungOnceAndTellsNobodyTwice() throws Exception {
@@ -43,7 +43,7 @@ class ReminderCrashTest {
                 .withoutSchedules()
                 .dynamoForFunctions(power::before)
                 .start()) {
-      Hall hall = new Hall(cloud.endpoint());
+      Hall hall = Hall.of(cloud);
       hall.setTime(TheHall.NOW);
       List<String> numbers = file(hall);
       // A hall that has been open for a while: the job has run before.
@@ -140,10 +140,7 @@ class ReminderCrashTest {
   }
 
   private static Exchange run(Hall hall) {
-    return hall.raw(
-        hall.request("POST", "/dev/schedules/reminder/runs")
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build());
+    return hall.runReminder();
   }
 
   private static void kill(LocalCloud cloud) {

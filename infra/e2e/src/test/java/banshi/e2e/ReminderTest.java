@@ -3,7 +3,6 @@ package banshi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What time alone does, by the scheduled function's real package: nobody looks at the cases. */
+@Needs({Need.TIME, Need.SCHEDULE})
 class ReminderTest {
   private static final Set<String> WARNINGS = Set.of("DUE_SOON", "OVERDUE", "ESCALATED");
 
@@ -25,12 +25,7 @@ class ReminderTest {
   }
 
   private JsonNode run() {
-    return hall.raw(
-            hall.request("POST", "/dev/schedules/reminder/runs")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build())
-        .is(200)
-        .json();
+    return hall.runReminder().is(200).json();
   }
 
   private String filed(Hall.Persona resident) {
@@ -59,7 +54,7 @@ class ReminderTest {
 
   @Test
   void aCaseFiledAndLeftAloneIsAcceptedByLawAndTheResidentIsToldWithoutAnybodyLooking() {
-    Hall.Persona resident = Hall.Persona.resident("500106190001010051");
+    Hall.Persona resident = People.resident(5);
     String number = filed(resident);
     hall.setTime("2026-11-30T17:31:00+08:00");
 
@@ -78,7 +73,7 @@ class ReminderTest {
 
   @Test
   void threeDaysPastFiveRungsAreOneNoticeTheRightStageAndTheRightLevel() {
-    Hall.Persona resident = Hall.Persona.resident("500106190001010078");
+    Hall.Persona resident = People.resident(7);
     String number = filed(resident);
     Exchange accepted =
         hall.as(People.WINDOW)

@@ -111,6 +111,7 @@ class RestaurantTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whatIsOwedAndNotBroughtInTimeLapses() {
     var body = Paperwork.restaurant();
     body.putArray("owed").add("BUSINESS_LICENCE");
@@ -126,6 +127,7 @@ class RestaurantTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whatIsOwedAndBroughtInTimeDoesNotLapse() {
     var body = Paperwork.restaurant();
     body.putArray("owed").add("BUSINESS_LICENCE");
@@ -141,6 +143,7 @@ class RestaurantTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void silenceIsAcceptanceAsOfTheDayOfReceipt() {
     String number = submit(Paperwork.restaurant().toString());
     hall.setTime("2026-11-30T17:29:30+08:00");
@@ -161,7 +164,19 @@ class RestaurantTest {
   }
 
   @Test
-  void correctionsAreAskedForOnceAndReturnedWhenNotMade() {
+  void correctionsAreAskedForOnceAndAgainOnlyByASupervisorAndMarked() {
+    correctedTwice();
+  }
+
+  @Test
+  @Needs(Need.TIME)
+  void whatIsNotCorrectedInTimeIsReturned() {
+    String number = correctedTwice();
+    hall.advance(Duration.ofDays(14));
+    assertThat(read(number).text("/stage")).isEqualTo("RETURNED");
+  }
+
+  private String correctedTwice() {
     String number = submit(Paperwork.restaurant().toString());
     String list =
         "{\"faults\":[{\"materialCode\":\"LAYOUT_DRAWING\",\"detail\":\"缺布局图\"}],\"days\":5}";
@@ -178,11 +193,11 @@ class RestaurantTest {
             .post("/v1/applications/" + number + "/actions/request-correction", list)
             .is(200);
     assertThat(again.json().path("anomaly").asBoolean()).isTrue();
-    hall.advance(Duration.ofDays(14));
-    assertThat(read(number).text("/stage")).isEqualTo("RETURNED");
+    return number;
   }
 
   @Test
+  @Needs(Need.TIME)
   void aSpecialProcedureStopsTheClocksAndAnExtensionIsGrantedOnce() {
     String number = submit(Paperwork.restaurant().toString());
     window(number, "accept", "{}").is(200);
@@ -246,7 +261,7 @@ class RestaurantTest {
                 "{\"fields\":[\"applicant.idNumber\",\"form.applicantPhone\"],\"reason\":\"核对身份\"}")
             .is(200);
     assertThat(disclosed.json().path("disclosed").path("applicant.idNumber").asText())
-        .isEqualTo("500106190001010019");
+        .isEqualTo(RESIDENT.idNumber().orElseThrow());
     assertThat(disclosed.json().path("form").path("applicantPhone").asText())
         .isEqualTo("138****0000");
     JsonNode last =

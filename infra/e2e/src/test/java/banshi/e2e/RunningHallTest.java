@@ -19,6 +19,7 @@ class RunningHallTest {
   private final Hall hall = TheHall.open();
 
   @Test
+  @Needs(Need.INSIDE)
   void functionsShowTheirColdStartsAndStayUnderTheirMemory() {
     hall.anybody().get("/v1/packages").is(200);
     hall.anybody().get("/v1/packages").is(200);
@@ -35,6 +36,7 @@ class RunningHallTest {
   }
 
   @Test
+  @Needs(Need.INSIDE)
   void aTamperedTimelineEntryIsFoundWithItsNumber() {
     String number =
         hall.as(People.RESIDENT)

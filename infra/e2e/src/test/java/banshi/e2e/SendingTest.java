@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the write that causes a notice to the channel that takes it, through the real functions. */
+@Needs(Need.INSIDE)
 class SendingTest {
   private static final String PROGRESS = "TPL_case-progress-0001";
   private static LocalCloud cloud;
@@ -24,7 +25,7 @@ class SendingTest {
   @BeforeAll
   static void open() throws Exception {
     cloud = LocalCloud.builder(TheHall.root()).inMemory().port(0).withoutSchedules().start();
-    hall = new Hall(cloud.endpoint());
+    hall = Hall.of(cloud);
   }
 
   @AfterAll
@@ -76,7 +77,7 @@ class SendingTest {
 
   @Test
   void aResidentWhoAllowsItGetsTheReceiptInWeChatAndTheConsentIsSpentOnce() {
-    Hall.Call resident = inWeChat(Persona.resident("500106190001010211"));
+    Hall.Call resident = inWeChat(People.resident(21));
     allow(resident, 2);
     String number = filed(resident);
 
@@ -101,7 +102,7 @@ class SendingTest {
   @Test
   void whenWeChatKnowsOfNoConsentATextMessageTakesItsPlace() {
     hall.anybody().put("/dev/wechat", "{\"answer\":43101}").is(200);
-    Hall.Call resident = inWeChat(Persona.resident("500106190001010238"));
+    Hall.Call resident = inWeChat(People.resident(23));
     allow(resident, 1);
     String number = filed(resident);
 
@@ -121,7 +122,7 @@ class SendingTest {
   @Test
   void aBusyWeChatIsTriedAgainAMinuteLater() {
     hall.anybody().put("/dev/wechat", "{\"answer\":-1,\"times\":1}").is(200);
-    Hall.Call resident = inWeChat(Persona.resident("500106190001010254"));
+    Hall.Call resident = inWeChat(People.resident(25));
     allow(resident, 1);
     String number = filed(resident);
 
@@ -136,10 +137,10 @@ class SendingTest {
 
   @Test
   void theLogHasTheFiguresAsCloudWatchReadsThemAndNobodysAddress() throws Exception {
-    Hall.Call resident = inWeChat(Persona.resident("500106190001010297"));
+    Hall.Call resident = inWeChat(People.resident(29));
     allow(resident, 1);
     filed(resident);
-    filed(hall.as(Persona.resident("500106190001010318")));
+    filed(hall.as(People.resident(31)));
     run();
 
     List<String> lines = new ArrayList<>();
@@ -168,7 +169,7 @@ class SendingTest {
   @Test
   void atNightTheReceiptWaitsForTheMorning() {
     hall.setTime("2026-11-23T23:00:00+08:00");
-    String number = filed(hall.as(Persona.resident("500106190001010270")));
+    String number = filed(hall.as(People.resident(27)));
 
     assertThat(run().path("held").asInt()).isEqualTo(1);
     assertThat(sent(number)).isEmpty();

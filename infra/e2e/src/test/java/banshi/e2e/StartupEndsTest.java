@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,11 +17,7 @@ class StartupEndsTest {
   private final Hall hall = TheHall.open();
 
   private void run() {
-    hall.raw(
-            hall.request("POST", "/dev/schedules/reminder/runs")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build())
-        .is(200);
+    hall.runReminder().is(200);
   }
 
   private static OffsetDateTime time(JsonNode text) {
@@ -40,6 +35,7 @@ class StartupEndsTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whileItIsCorrectedTheClockStandsStillAndThenRunsOnAndTheTimeIsTheApplicants() {
     hall.setTime("2026-11-23T09:00:05+08:00");
     Founder founder = Founder.of(595);
@@ -126,6 +122,7 @@ class StartupEndsTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void whatIsNotCorrectedInTimeExpires() {
     Founder founder = Founder.of(597);
     Founding startup = Founding.signed(hall, founder, OneForm.ofOne(founder));
@@ -199,6 +196,7 @@ class StartupEndsTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void unsignedForThirtyDaysItExpiresByItselfOrBeforeTheEyesOfWhoeverLooksAndItsNameIsFree() {
     Founder left = Founder.of(601);
     Founder seen = Founder.of(602);
@@ -241,6 +239,7 @@ class StartupEndsTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void aCompanyIsRemindedOfItsAnnualReportEveryYearAndASoleTraderIsNot() {
     Founder founder = Founder.of(613);
     Founder operator = Founder.of(614);

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class StartupRacesTest {
   @Test
   void oneReservationAskedForManyTimesUnderOneKeyIsOneWithOneAnswer() throws Exception {
     Founder one = Founder.of(720);
-    Hall.Call caller = one.at(hall).key("reserve-once");
+    Hall.Call caller = one.at(hall).key(UUID.randomUUID().toString());
     String body = Founding.name(720, "LLC").toString();
     List<Callable<Exchange>> asked = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -252,6 +252,7 @@ class StartupRacesTest {
   }
 
   @Test
+  @Needs({Need.TIME, Need.SCHEDULE})
   void theLastSignatureAndTheTimerAgreeOnWhichCameFirst() throws Exception {
     for (Founder one : Founder.from(860, TIMES)) {
       hall.setTime(TheHall.NOW);
@@ -263,10 +264,7 @@ class StartupRacesTest {
               List.of(
                   () -> {
                     hall.setTime("2026-12-24T00:00:05+08:00");
-                    return hall.raw(
-                        hall.request("POST", "/dev/schedules/reminder/runs")
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build());
+                    return hall.runReminder();
                   },
                   signs(startup, one, hash)));
       boolean signed = answers.getLast().status() == 200;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +71,7 @@ class StartupTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void aCompanyOfOneIsAlwaysWithWhoeverHasItsNextStepAndWhoIsLateIsNamed() {
     hall.setTime("2026-02-13T09:00:00+08:00");
     Founder founder = Founder.of(500);
@@ -188,6 +188,7 @@ class StartupTest {
   }
 
   @Test
+  @Needs(Need.TIME)
   void fiftyShareholdersAndTheirBoardsAllSignAndAChangeVoidsWhatWasSigned() {
     hall.setTime("2026-02-27T09:00:00+08:00");
     List<Founder> everybody = Founder.from(510, 53);
@@ -306,6 +307,9 @@ class StartupTest {
         .containsExactly("SUBMIT", "SIGN");
     assertThat(tracked.body()).doesNotContain(founder.name(), founder.idNumber());
     assertThat(time(Paperwork.find(tracked.json().path("clocks"), "id", "PROMISED").path("dueAt")))
-        .isEqualTo(time(startup.clock("PROMISED").path("startedAt")).plus(Duration.ofHours(5)));
+        .isEqualTo(
+            OffsetDateTime.parse(
+                hall.due(
+                    startup.clock("PROMISED").path("startedAt").asText(), 3, "WORKING_HOURS")));
   }
 }

@@ -3,54 +3,65 @@ package banshi.e2e;
 import banshi.local.LocalCloud;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 
-/** One local cloud for every suite that does not need its own; it ends with the tests. */
+/** One hall for every suite that does not need its own; it ends with the tests. */
 final class TheHall {
-  /** What the hall's clock says when a suite begins. */
+  /** What the hall's clock says when a suite begins, where it can be moved. */
   static final String NOW = "2026-11-23T10:00:00+08:00";
 
-  /** Where licences say that the hall is found. */
-  static final String PUBLIC_ADDRESS = "https://hall.example.cn";
-
-  private static final LocalCloud CLOUD = start();
-  private static final Hall HALL = hall();
+  private static final Targets TARGETS = new Targets();
+  private static Optional<Exception> failure = Optional.empty();
+  private static final Optional<Hall> HALL = hall();
 
   private TheHall() {}
 
+  /** The hall, at its usual time; a suite is skipped where there can be none. */
   static Hall open() {
-    HALL.setTime(NOW);
-    return HALL;
+    failure.ifPresent(
+        why -> {
+          throw new AssertionError("there is no hall to play on: " + why.getMessage(), why);
+        });
+    Hall hall = HALL.orElseGet(() -> Assumptions.abort(TARGETS.whyNot()));
+    if (gives().contains(Need.TIME)) {
+      hall.setTime(NOW);
+    }
+    return hall;
   }
 
+  /** What the hall has besides an address and tokens. */
+  static Set<Need> gives() {
+    return TARGETS.target().map(Target::gives).orElseGet(() -> EnumSet.noneOf(Need.class));
+  }
+
+  /** The local cloud in this process, where the hall is one. */
   static LocalCloud cloud() {
-    return CLOUD;
+    return TARGETS.cloud().orElseThrow();
+  }
+
+  /** What links to the hall begin with, as far as it is known. */
+  static String publicAddress() {
+    return TARGETS.cloud().isPresent() ? Targets.PUBLIC_ADDRESS : "";
+  }
+
+  /** The account that the hall is deployed to, where it can be seen. */
+  static Account account() {
+    return TARGETS.account().orElseThrow();
   }
 
   static Path root() {
     return Path.of(System.getProperty("banshi.root"));
   }
 
-  private static LocalCloud start() {
+  private static Optional<Hall> hall() {
     try {
-      LocalCloud cloud =
-          LocalCloud.builder(root())
-              .inMemory()
-              .port(0)
-              .withoutSchedules()
-              .parameter("PublicAddress", PUBLIC_ADDRESS)
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
-      return cloud;
-    } catch (IOException e) {
-      throw new AssertionError("the local cloud did not start", e);
-    }
-  }
-
-  private static Hall hall() {
-    try {
-      return new Hall(CLOUD.endpoint());
-    } catch (Exception e) {
-      throw new AssertionError("the API document cannot be read", e);
+      return TARGETS.choose().map(Hall::new);
+    } catch (IOException | RuntimeException e) {
+      failure = Optional.of(e);
+      return Optional.empty();
     }
   }
 }
