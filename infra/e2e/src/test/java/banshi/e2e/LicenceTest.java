@@ -83,7 +83,7 @@ class LicenceTest {
   }
 
   @Test
-  void itsPaperIsOnePageThatCanBeReadAndItsQrCodeLeadsToItsVerification() throws Exception {
+  void itsPaperIsOnePageThatCanBeReadAndItsQrCodeSaysWhichLicenceItIs() throws Exception {
     Founder founder = Founder.of(591);
     Founding startup = Founding.signed(hall, founder, OneForm.ofOne(founder));
     startup.completes("LICENCE").is(200);
@@ -102,20 +102,37 @@ class LicenceTest {
               licence.path("registry").asText(),
               DateTimeFormatter.ofPattern("uuuu年M月d日").format(hall.now()));
 
-      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
-      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-      String scanned =
-          new QRCodeReader()
-              .decode(
-                  new BinaryBitmap(
-                      new HybridBinarizer(
-                          new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
-              .getText();
+      assertThat(scanned(document))
+          .contains(licence.path("code").asText(), licence.path("hash").asText());
+    }
+  }
+
+  private static String scanned(PDDocument document) throws Exception {
+    BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+    int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+    return new QRCodeReader()
+        .decode(
+            new BinaryBitmap(
+                new HybridBinarizer(
+                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+        .getText();
+  }
+
+  /** Where the hall knows the address that it is found at. */
+  @Test
+  @Needs(Need.INSIDE)
+  void itsQrCodeLeadsToItsVerification() throws Exception {
+    Founder founder = Founder.of(594);
+    Founding startup = Founding.signed(hall, founder, OneForm.ofOne(founder));
+    startup.completes("LICENCE").is(200);
+    JsonNode licence = startup.licence();
+    byte[] pdf = founder.at(hall).download(startup.path() + "/licence", "application/pdf");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String scanned = scanned(document);
       assertThat(scanned)
           .isEqualTo(licence.path("verification").asText())
-          .startsWith(TheHall.publicAddress())
-          .contains(VERIFICATION + "?");
-      genuine(hall.anybody().get(scanned.substring(scanned.indexOf(VERIFICATION))), licence);
+          .startsWith(Targets.PUBLIC_ADDRESS + VERIFICATION + "?");
+      genuine(hall.anybody().get(scanned.substring(Targets.PUBLIC_ADDRESS.length())), licence);
     }
   }
 

@@ -42,11 +42,6 @@ final class TheHall {
     return TARGETS.cloud().orElseThrow();
   }
 
-  /** What links to the hall begin with, as far as it is known. */
-  static String publicAddress() {
-    return TARGETS.cloud().isPresent() ? Targets.PUBLIC_ADDRESS : "";
-  }
-
   /** The account that the hall is deployed to, where it can be seen. */
   static Account account() {
     return TARGETS.account().orElseThrow();
