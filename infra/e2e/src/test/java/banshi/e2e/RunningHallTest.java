@@ -179,8 +179,13 @@ class RunningHallTest {
   }
 
   @Test
-  void anUnknownPathAndAWrongMethodAnswerInTheContractsForm() {
+  @Needs(Need.GATEWAY)
+  void anUnknownPathAnswersInTheContractsForm() {
     hall.anybody().get("/v1/no-such-thing").is(404, "not-found");
+  }
+
+  @Test
+  void aWrongMethodAndWrongParametersAnswerInTheContractsForm() {
     hall.anybody().delete("/v1/packages").is(405, "method-not-allowed");
     hall.anybody()
         .get("/v1/calendar/due?from=2026-13-01&amount=-1&unit=MOONS")

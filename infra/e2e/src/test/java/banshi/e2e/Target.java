@@ -29,18 +29,24 @@ record Target(URI address, TokenSource tokens, List<String> documents, Set<Need>
         address,
         new LocalTokens(address),
         List.of(document),
-        EnumSet.of(Need.TIME, Need.SCHEDULE, Need.OUTBOX));
+        EnumSet.of(Need.TIME, Need.SCHEDULE, Need.OUTBOX, Need.GATEWAY));
   }
 
-  /** Any hall: nothing is known of it but an address and a key that it trusts. */
+  /** Any hall that is deployed: nothing is known of it but an address and a key that it trusts. */
   static Target blackBox(URI address, TokenSource tokens) throws IOException {
-    return new Target(address, tokens, built(), EnumSet.noneOf(Need.class));
+    return new Target(address, tokens, built(), EnumSet.of(Need.GATEWAY));
   }
 
   Target giving(Need more) {
     Set<Need> all = EnumSet.of(more);
     all.addAll(gives);
     return new Target(address, tokens, documents, all);
+  }
+
+  Target lacking(Need less) {
+    Set<Need> rest = EnumSet.copyOf(gives);
+    rest.remove(less);
+    return new Target(address, tokens, documents, rest);
   }
 
   /** The committed document; without one, those that the functions' builds left. */

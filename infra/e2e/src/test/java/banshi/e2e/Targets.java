@@ -117,7 +117,10 @@ final class Targets {
     atEnd(hall);
     URI address = hall.deploy();
     account = Optional.of(hall.account());
-    return Target.blackBox(address, KeyTokens.in(hall.keys())).giving(Need.ACCOUNT);
+    // Its gateway has the template's statuses, and words of its own (docs/localstack.md).
+    return Target.blackBox(address, KeyTokens.in(hall.keys()))
+        .giving(Need.ACCOUNT)
+        .lacking(Need.GATEWAY);
   }
 
   private Target at(URI address) throws IOException {
