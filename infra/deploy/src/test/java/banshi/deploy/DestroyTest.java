@@ -83,6 +83,24 @@ class DestroyTest {
   }
 
   @Test
+  void a_stack_that_is_no_more_than_a_name_can_be_deleted() {
+    workshop.dev("destroy", "--yes", STACK);
+    int requests = 0;
+    while (cloud.stacks().status(STACK).isEmpty()) {
+      cloud.fallSilentAfter(requests++, true);
+      workshop.attempts(1).dev("deploy");
+    }
+    cloud.recover();
+    assertThat(cloud.stacks().status(STACK)).contains("REVIEW_IN_PROGRESS");
+
+    Run run = workshop.attempts(3).dev("destroy", "--yes", STACK);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(cloud.stacks().status(STACK)).isEmpty();
+    assertThat(cloud.objects().buckets()).isEmpty();
+  }
+
+  @Test
   void what_is_not_there_is_no_failure() {
     workshop.dev("destroy", "--yes", STACK);
     Run again = workshop.dev("destroy", "--yes", STACK);

@@ -37,7 +37,7 @@ public final class Stack {
    */
   public Optional<StackView> settled() {
     while (true) {
-      Optional<StackView> stack = door.find(name);
+      Optional<StackView> stack = present();
       if (stack.isEmpty() || stack.get().standing() != Standing.BUSY) {
         return stack;
       }
@@ -53,12 +53,17 @@ public final class Stack {
 
   /** The same for whoever wants to delete it: how it ends does not matter. */
   public Optional<StackView> settledHoweverItEnds() {
-    Optional<StackView> stack = door.find(name);
+    Optional<StackView> stack = present();
     if (stack.isEmpty() || stack.get().standing() != Standing.BUSY) {
       return stack;
     }
     follower.underWay(stack.get().id());
-    return door.find(name);
+    return present();
+  }
+
+  /** Some stand-ins go on showing a stack that is deleted. */
+  private Optional<StackView> present() {
+    return door.find(name).filter(stack -> stack.standing() != Standing.GONE);
   }
 
   /**
@@ -92,10 +97,7 @@ public final class Stack {
 
   /** Has CloudFormation work out how the stack would become what is proposed. */
   public ChangeSet propose(Proposal proposal, Optional<StackView> now) {
-    return changeSets.propose(
-        proposal,
-        now.filter(StackView::made).isPresent(),
-        now.filter(stack -> stack.standing() != Standing.GONE).isPresent());
+    return changeSets.propose(proposal, now.filter(StackView::made).isPresent(), now.isPresent());
   }
 
   /** Takes a proposal back. */
