@@ -9,7 +9,6 @@ import banshi.deploy.cloud.StackView;
 import banshi.deploy.console.Console;
 import banshi.deploy.console.Stopped;
 import banshi.deploy.parameter.KeyPrints;
-import banshi.deploy.parameter.ParameterFile;
 import banshi.deploy.parameter.Setting;
 import banshi.deploy.parameter.Settings;
 import banshi.deploy.parameter.StageKeys;
@@ -19,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,24 +51,26 @@ final class DeployCommand {
   private final Cloud.Patience patience;
   private final Arguments arguments;
   private final Target target;
+  private final GivenParameters given;
   private final StageKeys keys;
 
-  DeployCommand(
-      Rooms rooms, Console console, Cloud.Patience patience, java.util.List<String> given) {
+  DeployCommand(Rooms rooms, Console console, Cloud.Patience patience, List<String> typed) {
     this.rooms = rooms;
     this.console = console;
     this.patience = patience;
     Set<String> valued = new HashSet<>(VALUED);
     valued.addAll(Target.OPTIONS);
-    this.arguments = Arguments.of(given, valued, Set.of("--parameter"), FLAGS).withoutOthers();
+    this.arguments = Arguments.of(typed, valued, Set.of("--parameter"), FLAGS).withoutOthers();
     this.target = Target.of(arguments);
+    this.given = new GivenParameters(rooms, console, arguments);
     this.keys = new StageKeys(rooms.root(), target.stack());
   }
 
   void run() throws IOException {
     Template template = Template.read(rooms.template());
     Settings asked =
-        Settings.asked(template.parameters(), target.stage(), onCommandLine(), inFile());
+        Settings.asked(
+            template.parameters(), target.stage(), given.onCommandLine(), given.inFile());
     Map<String, Path> packages = template.packages();
     console.say("部署", "Deploying " + target.stack());
     try (Cloud cloud = Cloud.open(target.access(), patience)) {
@@ -80,29 +82,6 @@ final class DeployCommand {
       Map<String, String> tags = tags(settings, now);
       console.line(deploy(template, packages, settings, tags, cloud, stack, now));
     }
-  }
-
-  private Map<String, String> onCommandLine() {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String given : arguments.values("--parameter")) {
-      String[] parts = given.split("=", 2);
-      if (parts.length != 2 || parts[0].isEmpty()) {
-        throw new Misused("--parameter: 应为 名称=值 should be Name=value");
-      }
-      if (values.putIfAbsent(parts[0], parts[1]) != null) {
-        throw new Misused("--parameter " + parts[0] + ": 只能给一次 may stand only once");
-      }
-    }
-    return values;
-  }
-
-  private Map<String, String> inFile() {
-    Optional<ParameterFile> file =
-        arguments.value("--parameters").map(rooms::from).map(ParameterFile::read);
-    if (file.filter(ParameterFile::openToOthers).isPresent()) {
-      console.warn("参数文件可被他人读取，建议 chmod 600", "others may read the parameters file: chmod 600 it.");
-    }
-    return file.map(ParameterFile::values).orElse(Map.of());
   }
 
   private void check(Stack stack, StackView view) {

@@ -28,7 +28,7 @@ final class Failure {
   private static boolean isCause(StackEvent event) {
     return event.resourceStatusAsString().endsWith("_FAILED")
         && !Operation.isOfStack(event)
-        && !reason(event).toLowerCase(java.util.Locale.ROOT).contains("cancelled");
+        && !reason(event).matches("Resource (creation|update|deletion) cancelled\\.?");
   }
 
   private static String told(String what, StackEvent event) {

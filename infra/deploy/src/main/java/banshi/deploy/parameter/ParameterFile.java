@@ -1,7 +1,6 @@
 package banshi.deploy.parameter;
 
 import banshi.deploy.console.Stopped;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,7 +29,6 @@ public final class ParameterFile {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
           .build();
 
   private final Path file;
