@@ -63,21 +63,17 @@ public final class Engine implements AutoCloseable {
 
   /** Starts the engine and makes the table. */
   public Engine() {
+    TableModel model = TableModel.ofTheHall();
     client.createTable(
         request ->
             request
                 .tableName(TABLE)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(
-                    Stream.of(
-                            Keys.PK,
-                            Keys.SK,
-                            Keys.APPLICANT_KEY,
-                            Keys.APPLICANT_SORT,
-                            Keys.QUEUE_KEY,
-                            Keys.QUEUE_SORT,
-                            Keys.DUE_BUCKET,
-                            Keys.DUE_SORT)
+                    Stream.concat(
+                            Stream.of(model.key()),
+                            model.indexes().stream().map(TableModel.Index::key))
+                        .flatMap(key -> Stream.of(key.partition(), key.sort()))
                         .map(
                             name ->
                                 AttributeDefinition.builder()
@@ -85,31 +81,31 @@ public final class Engine implements AutoCloseable {
                                     .attributeType(ScalarAttributeType.S)
                                     .build())
                         .toList())
-                .keySchema(key(Keys.PK, Keys.SK))
-                .globalSecondaryIndexes(
-                    index(Keys.BY_APPLICANT, Keys.APPLICANT_KEY, Keys.APPLICANT_SORT, true),
-                    index(Keys.BY_QUEUE, Keys.QUEUE_KEY, Keys.QUEUE_SORT, true),
-                    index(Keys.BY_DUE, Keys.DUE_BUCKET, Keys.DUE_SORT, false)));
+                .keySchema(key(model.key()))
+                .globalSecondaryIndexes(model.indexes().stream().map(Engine::index).toList()));
   }
 
-  private static List<KeySchemaElement> key(String hash, String range) {
+  private static List<KeySchemaElement> key(TableModel.Key key) {
     return List.of(
-        KeySchemaElement.builder().attributeName(hash).keyType(KeyType.HASH).build(),
-        KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build());
+        KeySchemaElement.builder().attributeName(key.partition()).keyType(KeyType.HASH).build(),
+        KeySchemaElement.builder().attributeName(key.sort()).keyType(KeyType.RANGE).build());
   }
 
-  private static GlobalSecondaryIndex index(
-      String name, String hash, String range, boolean summary) {
-    Projection.Builder projection =
-        summary
-            ? Projection.builder()
-                .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(Keys.SUMMARY)
-            : Projection.builder().projectionType(ProjectionType.KEYS_ONLY);
+  private static GlobalSecondaryIndex index(TableModel.Index index) {
     return GlobalSecondaryIndex.builder()
-        .indexName(name)
-        .keySchema(key(hash, range))
-        .projection(projection.build())
+        .indexName(index.name())
+        .keySchema(key(index.key()))
+        .projection(
+            index
+                .included()
+                .map(
+                    attribute ->
+                        Projection.builder()
+                            .projectionType(ProjectionType.INCLUDE)
+                            .nonKeyAttributes(attribute)
+                            .build())
+                .orElseGet(
+                    () -> Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build()))
         .build();
   }
 

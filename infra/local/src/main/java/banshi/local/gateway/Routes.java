@@ -14,15 +14,16 @@ import java.util.Optional;
  * Finds the route of a request as API Gateway does: segment by segment, a literal one goes before
  * {@code {name}} and that before {@code {name+}}; a method that is named goes before ANY.
  */
-final class Routes {
+public final class Routes {
   private record Known(Route route, List<String> segments) {}
 
   /** A route and what stands in the request's path for its parameters, decoded. */
-  record Match(Route route, Map<String, String> parameters) {}
+  public record Match(Route route, Map<String, String> parameters) {}
 
   private final List<Known> known;
 
-  Routes(List<Route> routes) {
+  /** These routes, whatever their order. */
+  public Routes(List<Route> routes) {
     this.known =
         routes.stream()
             .map(route -> new Known(route, segments(route.path())))
@@ -35,7 +36,7 @@ final class Routes {
    *
    * @param rawPath as it was sent, percent-encoded
    */
-  Optional<Match> match(String method, String rawPath) {
+  public Optional<Match> match(String method, String rawPath) {
     List<String> path = segments(rawPath);
     for (Known candidate : known) {
       String wanted = candidate.route().method();
