@@ -19,16 +19,16 @@ final class AccessCheck {
   private static final Map<Character, String> ACTIONS =
       Map.of(
           'G', "dynamodb:GetItem",
-          'B', "dynamodb:BatchGetItem",
           'Q', "dynamodb:Query",
           'P', "dynamodb:PutItem",
           'U', "dynamodb:UpdateItem",
-          'D', "dynamodb:DeleteItem",
-          'C', "dynamodb:ConditionCheckItem");
+          'D', "dynamodb:DeleteItem");
 
   private static final List<String> NOBODYS =
       List.of(
           "dynamodb:Scan",
+          "dynamodb:BatchGetItem",
+          "dynamodb:ConditionCheckItem",
           "dynamodb:BatchWriteItem",
           "dynamodb:PartiQLSelect",
           "dynamodb:PartiQLDelete",

@@ -51,13 +51,16 @@ class RoleMatrixTest {
         // a wider prefix
         "[COMPLAINT#*, CLUSTER#|[C*, CLUSTER#"
             + "|complaint should be denied: dynamodb:PutItem of banshi-Table, keys [CONSENT#1]; decided"
-            + " by ComplaintRole, OwnCollections",
+            + " by ComplaintRole, Complaints",
         // an action more
-        "Action: [dynamodb:GetItem, dynamodb:PutItem]|Action: [dynamodb:GetItem, dynamodb:*Item]"
+        "Action: [dynamodb:GetItem, dynamodb:PutItem]~                Resource: !GetAtt Table.Arn~      "
+            + "          Condition: {\"ForAllValues:StringLike\": {dynamodb:LeadingKeys: [LICENCE#*|Action:"
+            + " [dynamodb:GetItem, dynamodb:*Item]~                Resource: !GetAtt Table.Arn~          "
+            + "      Condition: {\"ForAllValues:StringLike\": {dynamodb:LeadingKeys: [LICENCE#*"
             + "|startup should be denied: dynamodb:DeleteItem of banshi-Table, keys [LICENCE#1]; decided"
             + " by StartupRole, LicencesToEnterAndVerify",
         // a collection less
-        "[CONSULTATION#*, KNOWLEDGE#*,|[CONSULTATION#*,"
+        "LeadingKeys: [KNOWLEDGE#*]|LeadingKeys: [KNOWLEDGES#*]"
             + "|consultation should be allowed: dynamodb:Query of banshi-Table, keys [KNOWLEDGE#1]; no"
             + " statement speaks of it",
         // an index that is another's
@@ -69,7 +72,7 @@ class RoleMatrixTest {
         // the denial of what has no key, taken out
         "Effect: Deny~            Action: dynamodb:*|Effect: Deny~            Action: dynamodb:None"
             + "|intake should be denied: dynamodb:GetItem of banshi-Table, keys []; decided by"
-            + " IntakeRole, OwnCollections",
+            + " IntakeRole, Drafts",
         // the whole table for one
         "LeadingKeys: [TRACKING#*]|LeadingKeys: [\"*\"]"
             + "|intake should be denied: dynamodb:UpdateItem of banshi-Table, keys [LICENCE#1]; decided"
@@ -93,21 +96,23 @@ class RoleMatrixTest {
 
   /** One key that is allowed must not open the door for another beside it. */
   @Test
-  void aRequestForSeveralKeysIsAllowedOnlyWhereEachOfThemIs() {
+  void aRequestForSeveralKeysIsDeniedWhereOneOfThemIs() {
     for (ExpectedAccess.Row one : expected.items()) {
       for (ExpectedAccess.Row other : expected.items()) {
         for (int column = 0; column < expected.functions().size(); column++) {
           String function = expected.functions().get(column);
-          boolean may =
-              one.letters().get(column).contains('B') && other.letters().get(column).contains('B');
+          if (one.letters().get(column).contains('G')
+              && other.letters().get(column).contains('G')) {
+            continue;
+          }
           assertThat(
                   check.allows(
                       function,
-                      "dynamodb:BatchGetItem",
+                      "dynamodb:GetItem",
                       AccessCheck.TABLE,
                       Map.of(Roles.LEADING_KEYS, Set.of(one.under() + "1", other.under() + "2"))))
               .as("%s: %s and %s", function, one.under(), other.under())
-              .isEqualTo(may);
+              .isFalse();
         }
       }
     }
