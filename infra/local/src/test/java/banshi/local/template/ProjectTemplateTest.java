@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +25,6 @@ class ProjectTemplateTest {
           "IndexKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
 
   private final Template template = read();
-
-  @Test
-  void indexesCarryNoMoreThanTheyNeed() {
-    assertThat(template.tables().getFirst().indexes())
-        .extracting(Template.Index::name, Template.Index::projection, Template.Index::included)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("byApplicant", "INCLUDE", List.of("summary")),
-            org.assertj.core.groups.Tuple.tuple("byQueue", "INCLUDE", List.of("summary")),
-            org.assertj.core.groups.Tuple.tuple("byDue", "KEYS_ONLY", List.of()));
-  }
 
   @Test
   void nobodyIsAllowedEveryAction() {
