@@ -1,11 +1,14 @@
 package banshi.checks;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -14,12 +17,16 @@ final class HouseRules {
   /** The Cybersecurity Law (网络安全法) asks that network logs be kept for six months at least. */
   private static final int LEAST_DAYS_OF_LOGS = 184;
 
-  private static final Pattern ALIAS =
-      Pattern.compile("(?m)(^|[\\s\\[,{:-])[&*][A-Za-z]\\w*(?=[\\s,\\]}]|$)");
   private static final Pattern TIED =
-      Pattern.compile("arn:aws(-cn)?:|\\b(cn|us|eu|ap)-[a-z]+-[0-9]\\b|\\b[0-9]{12}\\b");
+      Pattern.compile(
+          "arn:aws(-cn)?:|\\b[a-z]{2}(-[a-z]+)?-(north|south|east|west|central)[a-z]*-[0-9]\\b|\\b[0-9]{12}\\b");
 
-  /** What the regions of China do not have, by what it looks like in a template. */
+  /**
+   * What the regions of China do not have, by what it looks like in a template.
+   *
+   * @see <a href="https://docs.amazonaws.cn/en_us/aws/latest/userguide/services.html">Differences
+   *     by service</a>
+   */
   private static final Map<String, Pattern> NOT_IN_CHINA =
       new TreeMap<>(
           Map.of(
@@ -30,6 +37,14 @@ final class HouseRules {
               "edge endpoints", Pattern.compile("EDGE"),
               "Amplify", Pattern.compile("AWS::Amplify::.*"),
               "Bedrock", Pattern.compile("AWS::Bedrock::.*|bedrock:.*")));
+
+  /** What functions do not have there, by the property that asks for it. */
+  private static final Map<String, String> NOT_OF_FUNCTIONS_IN_CHINA =
+      new TreeMap<>(
+          Map.of(
+              "FunctionUrlConfig", "function URLs",
+              "RecursiveLoop", "detection of recursive loops",
+              "SourceKMSKeyArn", "keys of one's own for packages"));
 
   private final List<String> faults = new ArrayList<>();
 
@@ -46,13 +61,13 @@ final class HouseRules {
     return rules.faults;
   }
 
-  /** CloudFormation refuses them. */
+  /** CloudFormation refuses them: only tools that expand a template first take them. */
   private void aliases(String text) {
-    String[] lines = text.split("\n");
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].replaceAll("#.*|\"[^\"]*\"|'[^']*'", "");
-      if (ALIAS.matcher(line).find()) {
-        faults.add(new Place(i + 1, "").fault("CloudFormation refuses anchors and aliases"));
+    for (Event event : new org.yaml.snakeyaml.Yaml().parse(new StringReader(text))) {
+      if (event instanceof NodeEvent node && node.getAnchor() != null) {
+        faults.add(
+            new Place(event.getStartMark().getLine() + 1, node.getAnchor())
+                .fault("CloudFormation refuses anchors and aliases"));
       }
     }
   }
@@ -95,13 +110,15 @@ final class HouseRules {
                       logs,
                       place);
                   untraced(Yaml.at(resource, "Properties", "Tracing"), place);
-                  Yaml.at(resource, "Properties", "FunctionUrlConfig")
-                      .ifPresent(
-                          node ->
-                              faults.add(
-                                  place
-                                      .at(node, "Properties.FunctionUrlConfig")
-                                      .fault("the regions of China have no function URLs")));
+                  NOT_OF_FUNCTIONS_IN_CHINA.forEach(
+                      (property, what) ->
+                          Yaml.at(resource, "Properties", property)
+                              .ifPresent(
+                                  node ->
+                                      faults.add(
+                                          place
+                                              .at(node, "Properties." + property)
+                                              .fault("the regions of China have no " + what))));
                 }
                 case "AWS::Serverless::Api" ->
                     untraced(Yaml.at(resource, "Properties", "TracingEnabled"), place);

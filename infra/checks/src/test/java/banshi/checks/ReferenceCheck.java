@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** What functions name is there, and what is declared is used. */
 final class ReferenceCheck {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}][^}]*)}");
-
   private final Types types = Types.known();
   private final Node template;
   private final Map<String, Node> parameters;
@@ -65,12 +61,15 @@ final class ReferenceCheck {
         .ifPresent(node -> condition(Yaml.text(node), place.at(node, "Condition")));
     Yaml.at(resource, "DependsOn")
         .ifPresent(
-            node -> {
-              if (!resources.containsKey(Yaml.text(node))) {
-                faults.add(
-                    place.at(node, "DependsOn").fault("there is no resource " + Yaml.text(node)));
-              }
-            });
+            node ->
+                (node instanceof ScalarNode ? List.of(node) : Yaml.children(node))
+                    .forEach(each -> dependency(Yaml.text(each), place.at(each, "DependsOn"))));
+  }
+
+  private void dependency(String id, Place place) {
+    if (!resources.containsKey(id)) {
+      faults.add(place.fault("there is no resource " + id));
+    }
   }
 
   private void walk(Node node, Place place) {
@@ -90,31 +89,15 @@ final class ReferenceCheck {
     List<Node> given = Yaml.children(call.argument());
     String first = given.isEmpty() ? Yaml.text(call.argument()) : Yaml.text(given.getFirst());
     switch (call.function()) {
-      case "Ref" -> named(first, place);
       case "Condition", "Fn::If" -> condition(first, place);
-      case "Fn::GetAtt" -> {
-        String[] names =
-            given.isEmpty()
-                ? first.split("\\.", 2)
-                : new String[] {first, Yaml.text(given.getLast())};
-        attribute(names[0], names.length > 1 ? names[1] : "", place);
-      }
-      case "Fn::Sub" -> {
-        Set<String> own = given.isEmpty() ? Set.of() : Yaml.members(given.getLast()).keySet();
-        Matcher names = PLACEHOLDER.matcher(first);
-        while (names.find()) {
-          String name = names.group(1);
-          int dot = name.indexOf('.');
-          if (own.contains(name)) {
-            continue;
-          }
-          if (dot < 0) {
-            named(name, place);
-          } else {
-            attribute(name.substring(0, dot), name.substring(dot + 1), place);
-          }
-        }
-      }
+      case "Ref", "Fn::GetAtt", "Fn::Sub" ->
+          Named.by(call)
+              .forEach(
+                  each ->
+                      each.attribute()
+                          .ifPresentOrElse(
+                              attribute -> attribute(each.name(), attribute, place),
+                              () -> named(each.name(), place)));
       case "Fn::FindInMap" -> {
         used.add(first);
         if (!mappings.containsKey(first)) {

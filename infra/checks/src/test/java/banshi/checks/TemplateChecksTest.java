@@ -107,6 +107,44 @@ class TemplateChecksTest {
             + " Retain¶    Properties:¶      BillingMode | DeletionPolicy: Delete¶   "
             + " UpdateReplacePolicy: Retain¶    Properties:¶      BillingMode | Resources.Table:"
             + " DeletionPolicy should be Retain",
+        "days that logs cannot be kept | RetentionInDays: 365 | RetentionInDays: 200"
+            + " | Resources.AccessLogs.Properties.RetentionInDays: 200 is none of 1, 3, 5",
+        "a resource that is there only sometimes | !If [SetsApiLogs, !Ref ApiAccount, kept]"
+            + " | !If [TextsBySns, !Ref ApiAccount, kept] | Resources.Api.Properties.Variables"
+            + ".logsOfAccount.If: ApiAccount is there only under the condition SetsApiLogs",
+        "a resource that is there only otherwise | !If [SetsApiLogs, !Ref ApiAccount, kept]"
+            + " | !If [SetsApiLogs, kept, !Ref ApiAccount] | ApiAccount is there only under the"
+            + " condition SetsApiLogs",
+        "an attribute of what is there only sometimes | Name: !Sub \"banshi-${Stage}\""
+            + " | Name: !Sub \"banshi-${ApiLogsRole.RoleId}\" | Resources.Api.Properties.Name:"
+            + " ApiLogsRole is there only under the condition SetsApiLogs",
+        "two variables side by side | Path: \"/v1/packages/{code}/checklist\" | Path:"
+            + " \"/v1/packages/{package}/checklist\" | Resources.IntakeFunction.Properties.Events"
+            + ".Checklist.Properties.Path: under /v1/packages/ there is {code} already",
+        "a variable beside all that follows | Path: \"/v1/drafts/{draftId}/validation\" | Path:"
+            + " \"/v1/drafts/{proxy+}\" | API Gateway takes one variable there, not {proxy+} too",
+        "all that follows in the middle | Path: \"/v1/licences/{proxy+}\" | Path:"
+            + " \"/v1/licences/{proxy+}/paper\" | {proxy+} should come last",
+        "an alarm about what nobody writes | MetricName: OldestDueSeconds | MetricName: OldestSeconds"
+            + " | Resources.OldestDueItem.Properties.MetricName: ReminderFunction writes no figure"
+            + " OldestSeconds",
+        "an alarm about another function | Value: !Ref ReminderFunction | Value: !Ref NoticeFunction"
+            + " | NoticeFunction writes no figure OldestWaitingSeconds",
+        "an alarm that looks in the wrong place | {Name: QueueName, Value | {Name: Queue, Value"
+            + " | Resources.RunsFail.Properties.MetricName: ApproximateNumberOfMessagesVisible is"
+            + " written under [QueueName], and looked for under [Queue]",
+        "an alarm about no figure of AWS | MetricName: 5XXError | MetricName: 5XXErrors"
+            + " | Resources.ApiFails.Properties.MetricName: AlarmCheck knows no figure 5XXErrors",
+        "an alarm that counts in two ways | ExtendedStatistic: p99 | ExtendedStatistic: p99¶     "
+            + " Statistic: Sum | should have one of Statistic, ExtendedStatistic, Metrics",
+        "a dependency that is not there | Condition: SetsApiLogs¶    DeletionPolicy | DependsOn:"
+            + " [Table, Tables]¶    DeletionPolicy | DependsOn: there is no resource Tables",
+        "an output without its value | Value: !Ref Table | Valeu: !Ref Table"
+            + " | Outputs.TableName.Valeu: an output has no property Valeu; did you mean Value?",
+        "a package under a key of one's own | Timeout: 55 | SourceKMSKeyArn: !GetAtt SettingsKey.Arn"
+            + " | the regions of China have no keys of one's own for packages",
+        "an alias in a list | [dynamodb:GetItem, dynamodb:Query, dynamodb:PutItem] | &few"
+            + " [dynamodb:GetItem] | CloudFormation refuses anchors and aliases",
         "an alias | Schedule: rate(1 minute) | Schedule: &each rate(1 minute) | CloudFormation refuses"
             + " anchors and aliases"
       })
@@ -137,6 +175,9 @@ class TemplateChecksTest {
     List<String> faults = new ArrayList<>();
     faults.addAll(TypeCheck.faults(root));
     faults.addAll(ReferenceCheck.faults(root));
+    faults.addAll(ConditionalCheck.faults(root));
+    faults.addAll(GatewayRules.faults(root));
+    faults.addAll(AlarmCheck.faults(TEMPLATE.getParent(), root));
     faults.addAll(HouseRules.faults(template, root));
     try {
       Template understood = TemplateReader.read(beside(template), NEEDED);

@@ -33,6 +33,8 @@ final class TypeCheck {
           Map.entry("MaxLength", "number"),
           Map.entry("MinValue", "number"),
           Map.entry("MaxValue", "number"));
+  private static final Map<String, String> OUTPUT =
+      Map.of("Value!", "text", "Description", "text", "Export", "{text}", "Condition", "text");
   private static final Types.Type NONE = new Types.Type(List.of(), Map.of(), Map.of());
 
   private final Types types = Types.known();
@@ -41,18 +43,8 @@ final class TypeCheck {
   static List<String> faults(Node template) {
     TypeCheck check = new TypeCheck();
     Place top = new Place(1, "");
-    Yaml.at(template, "Parameters")
-        .ifPresent(
-            all ->
-                Yaml.members(all)
-                    .forEach(
-                        (name, node) ->
-                            check.members(
-                                node,
-                                PARAMETER,
-                                NONE,
-                                "a parameter",
-                                top.at(node, "Parameters").at(node, name))));
+    check.declared(template, "Parameters", PARAMETER, "a parameter");
+    check.declared(template, "Outputs", OUTPUT, "an output");
     Yaml.at(template, "Globals", "Function")
         .ifPresent(
             node ->
@@ -65,6 +57,16 @@ final class TypeCheck {
                         (id, node) ->
                             check.resource(node, top.at(node, "Resources").at(node, id))));
     return check.faults;
+  }
+
+  private void declared(Node template, String part, Map<String, String> known, String what) {
+    Yaml.at(template, part)
+        .ifPresent(
+            all ->
+                Yaml.members(all)
+                    .forEach(
+                        (name, node) ->
+                            members(node, known, NONE, what, Place.of(node, part + "." + name))));
   }
 
   private void resource(Node node, Place place) {

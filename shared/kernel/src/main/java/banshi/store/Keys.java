@@ -83,23 +83,38 @@ final class Keys {
   static final String LAST_OF_CASE = "TASK#\uffff";
   static final String EVENT_PREFIX = "EVENT#";
   static final String TRACKING = "TRACKING";
+  static final String TRACKING_PREFIX = TRACKING + "#";
   static final String IDEMPOTENCY = "IDEMPOTENCY";
+  static final String IDEMPOTENCY_PREFIX = IDEMPOTENCY + "#";
   static final String DRAFT = "DRAFT";
   static final String DRAFT_PREFIX = DRAFT + "#";
   static final String NOTICE_PREFIX = "NOTICE#";
   static final String CHANNEL_PREFIX = "CHANNEL#";
-  static final String PERSON_PREFIX = "INBOX#PERSON#";
+  static final String INBOX_PREFIX = "INBOX#";
+  static final String PERSON_PREFIX = INBOX_PREFIX + "PERSON#";
   static final String MEMBER_PREFIX = "MEMBER#";
   static final String DEAD_PREFIX = "DEAD#";
   static final String STATE = "STATE";
   static final String NAME_PREFIX = "NAME#";
-  static final String RESERVATION = "RESERVATION";
   static final String STARTUP = "STARTUP";
   static final String LICENCE = "LICENCE";
-  static final String PUBLISHED_ANSWERS = "KNOWLEDGE#ANSWERS";
-  static final String PUBLISHED_CHANGES = "KNOWLEDGE#CHANGES";
+  static final String LICENCE_PREFIX = LICENCE + "#";
+  static final String KNOWLEDGE_PREFIX = "KNOWLEDGE#";
+  static final String PUBLISHED_ANSWERS = KNOWLEDGE_PREFIX + "ANSWERS";
+  static final String PUBLISHED_CHANGES = KNOWLEDGE_PREFIX + "CHANGES";
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
+  static final String CONSENT_PREFIX = "CONSENT#";
+  static final String REMINDER_PREFIX = "REMINDER#";
+  static final String CLUSTER_PREFIX = "CLUSTER#";
+  static final String NAMES_PREFIX = "NAMES#";
+  static final String RESERVATION = "RESERVATION";
+  static final String RESERVATION_PREFIX = RESERVATION + "#";
+  static final String REPRESENTATIVE_PREFIX = "REPRESENTATIVE#";
+  static final String STATISTICS_PREFIX = "STATISTICS#";
+  static final String APPLICANT_PREFIX = "APPLICANT#";
+  static final String QUEUE_PREFIX = "QUEUE#";
+  static final String SIMILAR_PREFIX = "SIMILAR#";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
   static final int QUEUE_SHARDS = 4;
@@ -131,12 +146,17 @@ final class Keys {
 
   private Keys() {}
 
+  /** What the keys of a kind, or of a list, begin with. */
+  static String of(Enum<?> what) {
+    return what.name() + "#";
+  }
+
   static String casePk(CaseNumber number) {
-    return number.kind() + "#" + number;
+    return of(number.kind()) + number;
   }
 
   static String trackingPk(CaseNumber number) {
-    return TRACKING + "#" + casePk(number);
+    return TRACKING_PREFIX + casePk(number);
   }
 
   static String eventSk(long seq) {
@@ -156,11 +176,11 @@ final class Keys {
   }
 
   static String idempotencyPk(Area area, String scopeHash) {
-    return "IDEMPOTENCY#" + area.name() + "#" + scopeHash;
+    return IDEMPOTENCY_PREFIX + area.name() + "#" + scopeHash;
   }
 
   static String inboxPk(Recipient recipient) {
-    return "INBOX#" + recipient.inbox();
+    return INBOX_PREFIX + recipient.inbox();
   }
 
   static String noticeSk(Instant at, String event) {
@@ -168,11 +188,11 @@ final class Keys {
   }
 
   static String reminderPk(String what) {
-    return "REMINDER#" + what;
+    return REMINDER_PREFIX + what;
   }
 
   static String consentPk(ApplicantKey owner) {
-    return "CONSENT#" + owner.value();
+    return CONSENT_PREFIX + owner.value();
   }
 
   static String consentSk(String templateId) {
@@ -180,7 +200,7 @@ final class Keys {
   }
 
   static String namesPk(String registry, String industry) {
-    return "NAMES#" + registry + "#" + industry;
+    return NAMES_PREFIX + registry + "#" + industry;
   }
 
   static String nameSk(String name) {
@@ -197,15 +217,15 @@ final class Keys {
   }
 
   static String reservationsPk(ApplicantKey owner) {
-    return RESERVATION + "#" + owner.value();
+    return RESERVATION_PREFIX + owner.value();
   }
 
   static String representativePk(ApplicantKey person) {
-    return "REPRESENTATIVE#" + person.value();
+    return REPRESENTATIVE_PREFIX + person.value();
   }
 
   static String licencePk(String code) {
-    return LICENCE + "#" + code;
+    return LICENCE_PREFIX + code;
   }
 
   static String changeSk(Instant at, String id) {
@@ -217,7 +237,7 @@ final class Keys {
   }
 
   static String applicantKey(ApplicantKey owner) {
-    return "APPLICANT#" + owner.value();
+    return APPLICANT_PREFIX + owner.value();
   }
 
   static String applicantSort(Instant receivedAt, CaseNumber number) {
@@ -225,7 +245,7 @@ final class Keys {
   }
 
   static String queueKey(String department, Lane lane, int shard) {
-    return "QUEUE#" + department + "#" + lane + "#" + shard;
+    return QUEUE_PREFIX + department + "#" + lane + "#" + shard;
   }
 
   static List<String> queueKeys(String department, Lane lane) {
@@ -235,11 +255,11 @@ final class Keys {
   }
 
   static String similarKey(CaseKind kind, String like) {
-    return "SIMILAR#" + kind + "#" + like;
+    return SIMILAR_PREFIX + of(kind) + like;
   }
 
   static String clusterPk(CaseNumber lead) {
-    return "CLUSTER#" + lead.kind() + "#" + lead;
+    return CLUSTER_PREFIX + casePk(lead);
   }
 
   static String memberSk(CaseNumber member) {
@@ -259,12 +279,12 @@ final class Keys {
    */
   static String dueBucket(DueList list, Instant at, Instant now, String id) {
     Instant day = at.isBefore(now) ? now : at;
-    return list + "#" + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
+    return of(list) + DAY.format(day) + "#" + shard(id, DUE_SHARDS);
   }
 
   /** The bucket of a day and a shard, to be walked through. */
   static String dueBucket(DueList list, LocalDate day, int shard) {
-    return list + "#" + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
+    return of(list) + DAY.format(day.atStartOfDay(ZoneOffset.UTC)) + "#" + shard;
   }
 
   /** Every bucket of a day. */
@@ -320,7 +340,7 @@ final class Keys {
   }
 
   static String figuresPk(CaseKind kind, YearMonth month) {
-    return "STATISTICS#" + kind + "#" + MONTH.format(month);
+    return STATISTICS_PREFIX + of(kind) + MONTH.format(month);
   }
 
   /** What is not decided of a cell is left empty between the dividers. */

@@ -279,9 +279,30 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** No test may leave a key behind that the table's model knows nothing of. */
   @Override
   public void close() {
-    client.close();
-    engine.close();
+    try {
+      TableModel model = TableModel.ofTheHall();
+      client.scanPaginator(request -> request.tableName(TABLE)).items().stream()
+          .forEach(
+              item -> {
+                known(item, model.key(), model.collections());
+                model.indexes().forEach(index -> known(item, index.key(), index.collections()));
+              });
+    } finally {
+      client.close();
+      engine.close();
+    }
+  }
+
+  private static void known(
+      Map<String, AttributeValue> item, TableModel.Key key, List<String> collections) {
+    AttributeValue value = item.get(key.partition());
+    if (value != null && collections.stream().noneMatch(value.s()::startsWith)) {
+      throw new AssertionError(
+          "%s of an item is %s and begins with none of %s"
+              .formatted(key.partition(), value.s(), collections));
+    }
   }
 }

@@ -2,10 +2,10 @@ package banshi.local.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.cases.CaseKind;
 import banshi.local.template.Template;
 import banshi.local.template.Template.Function;
 import banshi.local.template.TemplateReader;
+import banshi.store.TableModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,18 +119,26 @@ class RoleMatrixTest {
     }
   }
 
+  /** "OTHER#" stands for whatever else there may be one day. */
   @Test
-  void theTableSpeaksOfEveryKindOfCaseAndOfAllThatTheRolesSpeakOf() {
-    for (CaseKind kind : CaseKind.values()) {
-      assertThat(expected.items())
-          .extracting(ExpectedAccess.Row::under)
-          .contains(
-              kind + "#",
-              "TRACKING#" + kind + "#",
-              "IDEMPOTENCY#" + kind + "#",
-              "STATISTICS#" + kind + "#",
-              "CLUSTER#" + kind + "#");
-    }
+  void theTableSpeaksOfEveryCollectionThatTheStoresHave() {
+    TableModel model = TableModel.ofTheHall();
+
+    assertThat(expected.items())
+        .extracting(ExpectedAccess.Row::under)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(model.collections().stream(), Stream.of("OTHER#")).toList());
+    assertThat(expected.entries())
+        .extracting(row -> row.index() + " " + row.under())
+        .containsExactlyInAnyOrderElementsOf(
+            model.indexes().stream()
+                .flatMap(
+                    index -> index.collections().stream().map(each -> index.name() + " " + each))
+                .toList());
+  }
+
+  @Test
+  void theTableSpeaksOfAllThatTheRolesSpeakOf() {
     List<String> all = expected.rows().stream().map(ExpectedAccess.Row::under).toList();
     assertThat(template.statements())
         .flatExtracting(
