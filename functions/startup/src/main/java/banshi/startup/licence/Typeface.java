@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * characters that the document uses. Not for more than one thread.
  */
 public final class Typeface implements AutoCloseable {
-  /** The regular weight, with every character the typeface has. */
-  public static final String TEXT = "text.ttf";
+  /** The regular weight, with every character the typeface has, and {@link PackedOutlines}. */
+  public static final String TEXT = "text.outlines";
 
   /** The bold weight, with the characters of {@link #TITLE_TEXT} only. */
   public static final String TITLE = "title.ttf";
@@ -44,8 +44,8 @@ public final class Typeface implements AutoCloseable {
       if (in == null) {
         throw new IllegalStateException("the build made no typeface " + weight);
       }
-      TTFParser parser = new TTFParser();
-      return new Typeface(parser.parse(new RandomAccessReadBuffer(in.readAllBytes())), document);
+      byte[] font = weight.equals(TEXT) ? PackedOutlines.unpacked(in) : in.readAllBytes();
+      return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(font)), document);
     }
   }
 

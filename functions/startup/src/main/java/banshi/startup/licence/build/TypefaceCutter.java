@@ -1,6 +1,9 @@
 package banshi.startup.licence.build;
 
+import banshi.startup.licence.Outline;
+import banshi.startup.licence.PackedOutlines;
 import banshi.startup.licence.Typeface;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.fontbox.ttf.TTFParser;
@@ -30,6 +34,9 @@ public final class TypefaceCutter {
   private static final List<String> KEPT =
       List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name");
 
+  /** What an earlier version wrote: it would go into the package with what is written now. */
+  private static final String FORMERLY = "text.ttf";
+
   private static final int CMAP_HEAD = 4;
   private static final int CMAP_RECORD = 8;
   private static final int VARIATIONS_FORMAT = 14;
@@ -46,7 +53,9 @@ public final class TypefaceCutter {
       throw new IllegalArgumentException("TypefaceCutter TARGET");
     }
     Path target = Files.createDirectories(Path.of(arguments[0]));
-    Files.write(target.resolve(Typeface.TEXT), withoutShaping(source("NotoSansSC-Regular.ttf")));
+    Files.deleteIfExists(target.resolve(FORMERLY));
+    Files.write(
+        target.resolve(Typeface.TEXT), packed(withoutShaping(source("NotoSansSC-Regular.ttf"))));
     Files.write(
         target.resolve(Typeface.TITLE), only(Typeface.TITLE_TEXT, source("NotoSansSC-Bold.ttf")));
     Files.write(target.resolve("OFL.txt"), source("OFL.txt"));
@@ -73,7 +82,46 @@ public final class TypefaceCutter {
     }
   }
 
-  private static byte[] withoutShaping(byte[] font) throws IOException {
+  /**
+   * With its outlines stored so that they compress well, which is most of the function's package.
+   */
+  private static byte[] packed(SortedMap<String, byte[]> tables) throws IOException {
+    List<Optional<Outline>> outlines =
+        OutlinePacker.outlines(tables.get("glyf"), tables.get("loca"));
+    int length = OutlinePacker.length(outlines, 2 * tables.get("glyf").length);
+    tables.put("glyf", new byte[length]);
+    int glyf = offset(tables, "glyf");
+    byte[] packed =
+        OutlinePacker.packed(
+            written(tables), glyf, glyf + length, offset(tables, "loca"), outlines);
+    checked(packed, glyf, outlines);
+    return packed;
+  }
+
+  private static void checked(byte[] packed, int glyf, List<Optional<Outline>> outlines)
+      throws IOException {
+    ByteBuffer font =
+        ByteBuffer.wrap(PackedOutlines.unpacked(new ByteArrayInputStream(packed))).position(glyf);
+    for (Optional<Outline> outline : outlines) {
+      if (outline.isPresent()) {
+        ByteBuffer expected = ByteBuffer.allocate(1 << 16);
+        outline.get().write(expected);
+        byte[] found = new byte[expected.position()];
+        font.get(found);
+        if (!ByteBuffer.wrap(found).equals(expected.flip())) {
+          throw new IllegalStateException("an outline is not the same when it is unpacked");
+        }
+      }
+    }
+  }
+
+  private static int offset(SortedMap<String, byte[]> tables, String tag) {
+    return DIRECTORY_HEAD
+        + tables.size() * DIRECTORY_ENTRY
+        + tables.headMap(tag).values().stream().mapToInt(table -> padded(table).length).sum();
+  }
+
+  private static SortedMap<String, byte[]> withoutShaping(byte[] font) throws IOException {
     SortedMap<String, byte[]> tables = new TreeMap<>();
     try (TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
       for (TTFTable table : ttf.getTables()) {
@@ -88,7 +136,7 @@ public final class TypefaceCutter {
         }
       }
     }
-    return written(tables);
+    return tables;
   }
 
   /** Without the subtable of variation sequences, which no reader here takes. */
