@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -138,7 +139,7 @@ final class Bill {
         dependencies.add(part);
       }
     }
-    dependencies.sort(java.util.Comparator.comparing(Dependency::getRef));
+    dependencies.sort(Comparator.comparing(Dependency::getRef));
     bom.setDependencies(dependencies);
   }
 

@@ -2,6 +2,7 @@ package banshi.packing;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A part of a package: a jar, or what stands outside all of them.
@@ -58,7 +59,7 @@ record Library(String path, String name, SortedMap<String, byte[]> files) {
   }
 
   /** The same without what a test picks. */
-  Library without(java.util.function.Predicate<String> picked) {
+  Library without(Predicate<String> picked) {
     SortedMap<String, byte[]> kept = new TreeMap<>(files);
     kept.keySet().removeIf(picked);
     return with(kept);

@@ -7,6 +7,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.constantpool.ConstantPoolBuilder;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -147,11 +148,15 @@ final class MappingOrder {
       return element;
     }
     FieldInstruction old = (FieldInstruction) element;
+    String name = names.get(field(old));
+    if (name == null) {
+      throw new IllegalStateException(
+          SHARED + " fills " + field(old) + " in another way than known");
+    }
     return FieldInstruction.of(
         old.opcode(),
         old.owner(),
-        java.lang.classfile.constantpool.ConstantPoolBuilder.of()
-            .nameAndTypeEntry(names.get(field(old)), old.typeSymbol()));
+        ConstantPoolBuilder.of().nameAndTypeEntry(name, old.typeSymbol()));
   }
 
   private static boolean isMapping(CodeElement element) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -97,7 +98,7 @@ record Rules(List<Rule> files, List<Rule> unused, List<Rule> reachedOnly) {
   /** Whether a file of a library is left out, whatever reaches it. */
   boolean leavesOut(Library library, String file) {
     Path path = Path.of(file);
-    return java.util.stream.Stream.concat(files.stream(), unused.stream())
+    return Stream.concat(files.stream(), unused.stream())
         .filter(rule -> rule.isFor(library))
         .anyMatch(rule -> rule.files().matches(path));
   }

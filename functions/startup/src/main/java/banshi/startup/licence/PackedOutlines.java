@@ -1,5 +1,6 @@
 package banshi.startup.licence;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ public final class PackedOutlines {
   }
 
   private static DataInputStream stream(DataInputStream in) throws IOException {
-    return new DataInputStream(new java.io.ByteArrayInputStream(in.readNBytes(in.readInt())));
+    return new DataInputStream(new ByteArrayInputStream(in.readNBytes(in.readInt())));
   }
 
   /** The font as a TrueType file. */
