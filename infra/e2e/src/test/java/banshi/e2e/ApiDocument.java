@@ -38,7 +38,7 @@ final class ApiDocument {
       JsonNode node) {
     /** Whether it asks for a token. */
     boolean secured() {
-      return node.has("security");
+      return !node.path("security").isEmpty();
     }
   }
 

@@ -92,9 +92,11 @@ public class ApiDocument implements OASFilter {
   }
 
   private static void complete(Operation operation, ApiOperation known) {
-    if (!known.open()) {
-      operation.addSecurityRequirement(createSecurityRequirement().addScheme(BEARER));
-    }
+    // An empty list says that none is needed; without one a reader could not tell it from
+    // forgotten.
+    operation.setSecurity(
+        known.open() ? List.of() : List.of(createSecurityRequirement().addScheme(BEARER)));
+    ApiTerms.describe(operation, known);
     List<Parameter> parameters =
         new ArrayList<>(Optional.ofNullable(operation.getParameters()).orElse(List.of()));
     boolean pages = parameters.stream().anyMatch(ApiDocument::isPageParameter);

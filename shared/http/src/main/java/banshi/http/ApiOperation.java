@@ -26,7 +26,8 @@ import org.jboss.jandex.MethodInfo;
  * What {@link Endpoint} is at run time, read from the build's index.
  *
  * @param path as the API document has it, without patterns in its templates
- * @param versionRequired whether every role that may call must send {@code If-Match}
+ * @param roles who may call, if it is not open to all
+ * @param excused those of them who may leave {@code If-Match} out of a versioned operation
  * @param shown what it shows when all went well, where its return type does not tell
  */
 record ApiOperation(
@@ -35,7 +36,8 @@ record ApiOperation(
     boolean open,
     boolean write,
     boolean versioned,
-    boolean versionRequired,
+    Set<Role> roles,
+    Set<Role> excused,
     Optional<Shown> shown) {
 
   /**
@@ -49,6 +51,11 @@ record ApiOperation(
       List.of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class);
 
   private static final DotName RESPONSE = DotName.createSimple(Response.class);
+
+  /** Whether every role that may call must send {@code If-Match}. */
+  boolean versionRequired() {
+    return excused.isEmpty();
+  }
 
   /** Every resource method in {@code index}. */
   static List<ApiOperation> all(IndexView index) {
@@ -78,7 +85,8 @@ record ApiOperation(
         annotation(method, Public.class).isPresent(),
         method.hasAnnotation(Write.class),
         versioned.isPresent(),
-        needed.stream().noneMatch(excused::contains),
+        needed,
+        needed.stream().filter(excused::contains).collect(Collectors.toUnmodifiableSet()),
         shown(method, index));
   }
 

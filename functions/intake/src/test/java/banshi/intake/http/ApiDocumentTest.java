@@ -41,7 +41,7 @@ class ApiDocumentTest {
 
   @Test
   void a_bearer_token_is_needed_but_for_public_operations() {
-    assertThat(operation("get", "/test/open").has("security")).isFalse();
+    assertThat(operation("get", "/test/open").get("security")).isEmpty();
     assertThat(operation("get", "/test/refused").at("/security/0/bearer").isArray()).isTrue();
     assertThat(document().at("/components/securitySchemes/bearer/scheme").textValue())
         .isEqualTo("bearer");
@@ -82,6 +82,18 @@ class ApiDocumentTest {
     assertThat(parameter(accept, "Accept-Language").get("in").textValue()).isEqualTo("header");
     assertThat(accept.at("/responses/201/headers").propertyStream().map(e -> e.getKey()))
         .contains("ETag", "Idempotent-Replayed");
+  }
+
+  @Test
+  void an_operation_s_description_says_on_which_terms_it_is_called() {
+    assertThat(description("get", "/test/open")).isEqualTo("无需登录。 Needs no token.");
+    assertThat(description("post", "/test/cases/{number}/actions/accept"))
+        .contains("申请人", "applicant", "须带 Idempotency-Key", "Needs an Idempotency-Key")
+        .contains("If-Match", "申请人可省略", "may be left out by: applicant");
+  }
+
+  private static String description(String method, String path) {
+    return operation(method, path).get("description").textValue();
   }
 
   @Test
