@@ -110,7 +110,8 @@ public final class LocalCloud implements AutoCloseable {
               tables,
               weChat,
               new SentMessages(tables.client(), tables.name("Table"), keys.fields()),
-              packages());
+              packages(),
+              options.root);
       this.front = new Front(options.port, this::answer);
       opened.push(front);
       Runtime.getRuntime().addShutdownHook(closeAtExit);
@@ -235,10 +236,8 @@ public final class LocalCloud implements AutoCloseable {
     return environment;
   }
 
-  private Map<String, Path> packages() {
-    Map<String, Path> packages = new LinkedHashMap<>();
-    template.functions().forEach(function -> packages.put(function.logicalId(), function.code()));
-    return packages;
+  private List<Path> packages() {
+    return template.functions().stream().map(Template.Function::code).toList();
   }
 
   /** Last opened, first closed; one that fails does not keep the others open. */

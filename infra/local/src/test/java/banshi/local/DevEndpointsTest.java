@@ -232,12 +232,15 @@ class DevEndpointsTest {
     Files.writeString(
         document,
         """
-        {"openapi":"3.1.0","paths":{"/v1/x":{"get":{}}},"components":{"schemas":{"X":{"type":"string"}}}}
+        {"openapi":"3.1.0","paths":{"/v1/x":{"get":{"responses":{"200":{"description":"X",
+          "content":{"application/json":{"schema":{"$ref":"#/components/schemas/X"}}}}}}}},
+          "components":{"schemas":{"X":{"type":"string"}}}}
         """);
     try {
       JsonNode joined = json(cloud.get("/dev/openapi.json"));
 
-      assertThat(joined.at("/paths/~1v1~1x/get").isObject()).isTrue();
+      assertThat(joined.at("/paths/~1v1~1x/get").isObject()).as("%s", joined).isTrue();
+      assertThat(joined.at("/servers/0/url").asText()).isEqualTo("/");
       assertThat(joined.at("/components/schemas/X/type").asText()).isEqualTo("string");
     } finally {
       Files.delete(document);

@@ -1,108 +1,149 @@
 package banshi.local.dev;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The API documents that the functions' builds left, as one. */
-final class ApiDocuments {
+/**
+ * The API documents (OpenAPI 3.1) that the functions' builds left, as one. Tags, paths and
+ * components come in the order of their names, so that one build's document is like the next one's.
+ */
+public final class ApiDocuments {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Where a function's document lies, seen from its zip file. */
   private static final Path BESIDE_THE_ZIP = Path.of("openapi", "openapi.json");
 
-  private final SequencedMap<String, Path> documents = new LinkedHashMap<>();
+  /** Where the recorded examples lie, seen from the folder that holds the project's top pom. */
+  public static final Path EXAMPLES = Path.of("docs", "api", "examples");
+
+  /** By the names of the functions' folders, such as {@code Intake}. */
+  private final SortedMap<String, Path> documents = new TreeMap<>();
+
+  private final ApiExamples examples;
+
+  private ApiDocuments(Path examples) {
+    this.examples = new ApiExamples(examples);
+  }
 
   /**
-   * @param packages the functions' zip files by the functions' names
+   * Those beside zip files; a function without one, as without endpoints, has no part.
+   *
+   * @param packages the functions' zip files, in their modules' target folders
+   * @param root the folder that holds the project's top pom
    */
-  ApiDocuments(Map<String, Path> packages) {
-    packages.forEach((name, zip) -> documents.put(name, zip.resolveSibling(BESIDE_THE_ZIP)));
+  static ApiDocuments beside(Collection<Path> packages, Path root) {
+    ApiDocuments found = new ApiDocuments(root.resolve(EXAMPLES));
+    packages.forEach(zip -> found.add(zip.toAbsolutePath().getParent()));
+    return found;
   }
 
-  /** The joined document; a function without one has no part in it. */
-  byte[] joined() throws IOException {
-    ObjectNode joined = JSON.createObjectNode();
-    joined.put("openapi", "3.1.0");
-    joined.putObject("info").put("title", "Banshi 办事").put("version", "1");
-    joined.putArray("servers").addObject().put("url", "/");
-    joined.putArray("tags");
-    joined.putObject("paths");
-    joined.putObject("components");
-    for (Map.Entry<String, Path> document : documents.entrySet()) {
-      if (Files.exists(document.getValue())
-          && JSON.readTree(document.getValue().toFile()) instanceof ObjectNode own) {
-        add(joined, own, document.getKey());
+  /**
+   * Those of every function of the project.
+   *
+   * @param root the folder that holds the project's top pom
+   * @throws IllegalStateException when a function with a document has not been packaged
+   */
+  public static ApiDocuments built(Path root) throws IOException {
+    ApiDocuments found = new ApiDocuments(root.resolve(EXAMPLES));
+    try (Stream<Path> modules = Files.list(root.resolve("functions"))) {
+      for (Path module : modules.filter(Files::isDirectory).toList()) {
+        Path target = module.resolve("target");
+        if (!Files.exists(target.resolve("function.zip"))) {
+          throw new IllegalStateException(module + " has not been packaged");
+        }
+        found.add(target.toAbsolutePath());
       }
     }
+    return found;
+  }
+
+  private void add(Path target) {
+    String module = target.getName(target.getNameCount() - 2).toString();
+    documents.put(capitalized(module), target.resolve(BESIDE_THE_ZIP));
+  }
+
+  private static String capitalized(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /**
+   * The joined document.
+   *
+   * @throws IllegalStateException when two functions have the same operation
+   */
+  public ObjectNode joined() throws IOException {
+    SortedMap<String, ObjectNode> parts = new TreeMap<>();
+    for (Map.Entry<String, Path> document : documents.entrySet()) {
+      if (Files.exists(document.getValue())
+          && JSON.readTree(document.getValue().toFile()) instanceof ObjectNode part) {
+        parts.put(document.getKey(), part);
+      }
+    }
+    ObjectNode joined = JSON.createObjectNode();
+    joined.put("openapi", "3.1.0");
+    // They all say the same of themselves: it is the settings of the module they share.
+    ObjectNode info = joined.putObject("info");
+    parts.values().stream()
+        .map(part -> part.path("info"))
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .ifPresent(
+            said -> said.properties().forEach(each -> info.set(each.getKey(), each.getValue())));
+    ApiFrame.whose(info);
+    ApiFrame.servers(joined.putArray("servers"));
+    joined.putArray("tags").addAll(byName(parts.values(), "tags").values());
+    ApiComponents components = new ApiComponents(parts);
+    SortedMap<String, JsonNode> paths = new TreeMap<>();
+    parts.forEach(
+        (function, part) ->
+            part.path("paths")
+                .properties()
+                .forEach(
+                    path -> {
+                      if (paths.put(path.getKey(), path.getValue()) != null) {
+                        throw new IllegalStateException(path.getKey() + " is of two functions");
+                      }
+                    }));
+    joined.putObject("paths").setAll(paths);
+    examples.addTo(joined.path("paths"));
+    joined.set("components", components.neededBy(joined.path("paths")));
+    return joined;
+  }
+
+  private static SortedMap<String, JsonNode> byName(Collection<ObjectNode> parts, String list) {
+    SortedMap<String, JsonNode> named = new TreeMap<>();
+    for (ObjectNode part : parts) {
+      part.path(list).forEach(each -> named.putIfAbsent(each.path("name").asText(), each));
+    }
+    return named;
+  }
+
+  /** The joined document as it is committed: indented, with a newline at its end. */
+  public byte[] text() throws IOException {
+    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(indent);
+    printer.indentObjectsWith(indent);
+    String text = JSON.writer(printer).writeValueAsString(joined()) + "\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The joined document for whoever reads it at the address that it describes. */
+  byte[] served() throws IOException {
+    ObjectNode joined = joined();
+    joined.putArray("servers").addObject().put("url", "/");
     return JSON.writeValueAsBytes(joined);
-  }
-
-  /** A component that another function has under the same name with other content is renamed. */
-  private static void add(ObjectNode joined, ObjectNode own, String function) {
-    ObjectNode components = joined.withObject("/components");
-    Map<String, String> renamed = new LinkedHashMap<>();
-    own.path("components")
-        .properties()
-        .forEach(
-            section ->
-                section
-                    .getValue()
-                    .properties()
-                    .forEach(
-                        component -> {
-                          JsonNode there =
-                              components.path(section.getKey()).path(component.getKey());
-                          if (!there.isMissingNode() && !there.equals(component.getValue())) {
-                            renamed.put(
-                                reference(section.getKey(), component.getKey()),
-                                reference(section.getKey(), function + component.getKey()));
-                          }
-                        }));
-    pointElsewhere(own, renamed);
-    own.path("components")
-        .properties()
-        .forEach(
-            section ->
-                section
-                    .getValue()
-                    .properties()
-                    .forEach(
-                        component -> {
-                          String old = reference(section.getKey(), component.getKey());
-                          String reference = renamed.getOrDefault(old, old);
-                          String name = reference.substring(reference.lastIndexOf('/') + 1);
-                          components
-                              .withObject("/" + section.getKey())
-                              .set(name, component.getValue());
-                        }));
-    own.path("paths")
-        .properties()
-        .forEach(path -> joined.withObject("/paths").set(path.getKey(), path.getValue()));
-    ArrayNode tags = joined.withArray("/tags");
-    own.path("tags").forEach(tags::add);
-    if (joined.path("security").isMissingNode() && own.has("security")) {
-      joined.set("security", own.get("security"));
-    }
-  }
-
-  private static String reference(String section, String name) {
-    return "#/components/" + section + "/" + name;
-  }
-
-  private static void pointElsewhere(JsonNode node, Map<String, String> renamed) {
-    if (node instanceof ObjectNode object
-        && object.path("$ref").isTextual()
-        && renamed.containsKey(object.path("$ref").textValue())) {
-      object.put("$ref", renamed.get(object.path("$ref").textValue()));
-    }
-    node.forEach(child -> pointElsewhere(child, renamed));
   }
 }

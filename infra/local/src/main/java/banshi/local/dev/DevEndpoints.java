@@ -22,10 +22,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class DevEndpoints {
 
   /**
    * @param packages the functions' zip files, beside which their API documents lie
+   * @param root the folder that holds the project's top pom
    */
   public DevEndpoints(
       Tokens tokens,
@@ -63,7 +66,8 @@ public final class DevEndpoints {
       Tables tables,
       WeChatStandIn weChat,
       SentMessages sent,
-      Map<String, java.nio.file.Path> packages) {
+      Collection<Path> packages,
+      Path root) {
     this.tokens = tokens;
     this.clock = clock;
     this.functions = functions;
@@ -71,7 +75,7 @@ public final class DevEndpoints {
     this.tables = tables;
     this.weChat = new WeChatEndpoint(weChat);
     this.sent = sent;
-    this.documents = new ApiDocuments(packages);
+    this.documents = ApiDocuments.beside(packages, root);
   }
 
   /** Whether a path is one of these. */
@@ -94,7 +98,7 @@ public final class DevEndpoints {
     return switch (call) {
       case "GET /", "GET /dev" -> Answer.redirect("/dev/");
       case "GET /dev/" -> page.page();
-      case "GET /dev/openapi.json" -> Answer.json(200, documents.joined());
+      case "GET /dev/openapi.json" -> Answer.json(200, documents.served());
       case "POST /dev/tokens" -> token(body(request));
       case "GET /dev/clock" -> time();
       case "PUT /dev/clock" -> move(body(request));
