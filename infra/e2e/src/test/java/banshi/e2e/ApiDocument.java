@@ -91,11 +91,7 @@ final class ApiDocument {
       String contentType,
       String answer)
       throws IOException {
-    Optional<Operation> operation =
-        operations.stream()
-            .filter(op -> op.method().equalsIgnoreCase(method))
-            .filter(op -> op.path().matcher(path).matches())
-            .min((a, b) -> Integer.compare(a.parameters(), b.parameters()));
+    Optional<Operation> operation = find(method, path);
     if (operation.isEmpty()) {
       return status == 404 || status == 405
           ? List.of()
@@ -132,6 +128,37 @@ final class ApiDocument {
       }
     }
     return faults;
+  }
+
+  private Optional<Operation> find(String method, String path) {
+    return operations.stream()
+        .filter(op -> op.method().equalsIgnoreCase(method))
+        .filter(op -> op.path().matcher(path).matches())
+        .min((a, b) -> Integer.compare(a.parameters(), b.parameters()));
+  }
+
+  private Operation known(String method, String path) {
+    return find(method, path.replaceAll("\\?.*", "")).orElseThrow();
+  }
+
+  /** What the document calls an operation that it knows. */
+  String operationId(String method, String path) {
+    return known(method, path).node().path("operationId").asText();
+  }
+
+  /** The path of an operation that the document knows, with its parameters. */
+  String template(String method, String path) {
+    return known(method, path).template();
+  }
+
+  /** Every operation's name. */
+  List<String> operationIds() {
+    return operations.stream().map(op -> op.node().path("operationId").asText()).toList();
+  }
+
+  /** How JSON does not fit a schema of the one document; empty when it does. */
+  List<String> fit(String where, JsonNode schema, String body) throws IOException {
+    return fit(operations.getFirst().document(), where, schema, body);
   }
 
   private static JsonNode resolved(JsonNode document, JsonNode node) {

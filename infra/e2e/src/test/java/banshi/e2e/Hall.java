@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The hall as a front end sees it: an address and tokens. Every exchange is held against the API
@@ -28,15 +29,40 @@ final class Hall {
 
   private final Target target;
   private final ApiDocument document;
+  private final String language;
+  private final Consumer<Sent> witness;
 
   Hall(Target target) {
+    this(target, "", sent -> {});
+  }
+
+  /**
+   * A hall that is spoken with in one language.
+   *
+   * @param language for {@code Accept-Language}; empty when nothing is said of it
+   * @param witness is told every judged exchange
+   */
+  Hall(Target target, String language, Consumer<Sent> witness) {
     this.target = target;
+    this.language = language;
+    this.witness = witness;
     this.document = new ApiDocument(target.documents());
   }
 
   /** A local cloud of a suite's own. */
   static Hall of(LocalCloud cloud) {
     return new Hall(Target.localCloud(cloud.endpoint()));
+  }
+
+  /**
+   * What was sent and what came.
+   *
+   * @param caller who sent it; can send more
+   */
+  record Sent(Call caller, String method, String path, Optional<String> body, Exchange answer) {}
+
+  ApiDocument document() {
+    return document;
   }
 
   /** Somebody who calls. */
@@ -123,6 +149,11 @@ final class Hall {
       return next;
     }
 
+    /** The same caller without the headers of this call. */
+    Call anew() {
+      return new Call(token);
+    }
+
     Call match(String etag) {
       return header("If-Match", etag);
     }
@@ -160,6 +191,7 @@ final class Hall {
       assertThat(faults(method, path, body, answer))
           .as("%s %s answered %s", method, path, answer.body())
           .isEmpty();
+      witness.accept(new Sent(this, method, path, body, answer));
       return answer;
     }
 
@@ -184,6 +216,9 @@ final class Hall {
       token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
       for (int i = 0; i < headers.size(); i += 2) {
         request.header(headers.get(i), headers.get(i + 1));
+      }
+      if (!language.isEmpty() && !headers.contains("Accept-Language")) {
+        request.header("Accept-Language", language);
       }
       if (body.isPresent() && !headers.contains("Content-Type")) {
         request.header("Content-Type", "application/json");
