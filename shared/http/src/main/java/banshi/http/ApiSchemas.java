@@ -67,6 +67,18 @@ final class ApiSchemas {
         .addProperty("detail", string())
         .addProperty("code", string().description("Stable, kebab-case"))
         .addProperty(
+            "allowedActions",
+            createSchema()
+                .addType(SchemaType.ARRAY)
+                .items(string())
+                .description("What the caller may do instead, where an action is not allowed"))
+        .addProperty(
+            "errorsOmitted",
+            createSchema()
+                .addType(SchemaType.INTEGER)
+                .description("How many faults there are besides those in errors"))
+        .addProperty("requestId", string().description("What to quote when the hall has failed"))
+        .addProperty(
             "errors",
             createSchema()
                 .addType(SchemaType.ARRAY)

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -41,25 +40,27 @@ public final class ApiDocumentCommand {
   static void run(Path root, List<String> arguments) throws IOException {
     Path document = root.resolve(COMMITTED);
     Files.createDirectories(document.getParent());
-    Files.write(document, ApiDocuments.built(root).text());
+    ApiDocuments built = ApiDocuments.built(root);
+    Files.write(document, ApiDocuments.text(built.joined()));
     if (arguments.contains("release")) {
-      release(document, root.resolve(RELEASED));
+      release(built.withoutExamples(), root.resolve(RELEASED));
     }
   }
 
-  private static void release(Path document, Path released) throws IOException {
-    if (Files.exists(released)
-        && Files.mismatch(document, released) >= 0
-        && version(document).equals(version(released))) {
-      throw new IllegalStateException(
-          "版本 %s 已发布，请先提高 info-version · Version %s has been released: raise info-version first (docs/api/README.md)"
-              .formatted(version(released), version(released)));
+  private static void release(JsonNode document, Path released) throws IOException {
+    if (Files.exists(released)) {
+      JsonNode before = new ObjectMapper().readTree(released.toFile());
+      if (!before.equals(document) && version(before).equals(version(document))) {
+        throw new IllegalStateException(
+            ("版本 %s 已发布，请先提高 info-version · Version %s has been released:"
+                    + " raise info-version first (docs/api/README.md)")
+                .formatted(version(before), version(before)));
+      }
     }
-    Files.copy(document, released, StandardCopyOption.REPLACE_EXISTING);
+    Files.write(released, ApiDocuments.text(document));
   }
 
-  private static String version(Path document) throws IOException {
-    JsonNode node = new ObjectMapper().readTree(document.toFile());
-    return node.at("/info/version").asText();
+  private static String version(JsonNode document) {
+    return document.at("/info/version").asText();
   }
 }

@@ -84,6 +84,13 @@ public final class ApiDocuments {
    * @throws IllegalStateException when two functions have the same operation
    */
   public ObjectNode joined() throws IOException {
+    ObjectNode joined = withoutExamples();
+    examples.addTo(joined.path("paths"));
+    return joined;
+  }
+
+  /** The joined document, of which nothing is shown. */
+  ObjectNode withoutExamples() throws IOException {
     SortedMap<String, ObjectNode> parts = new TreeMap<>();
     for (Map.Entry<String, Path> document : documents.entrySet()) {
       if (Files.exists(document.getValue())
@@ -117,7 +124,6 @@ public final class ApiDocuments {
                       }
                     }));
     joined.putObject("paths").setAll(paths);
-    examples.addTo(joined.path("paths"));
     joined.set("components", components.neededBy(joined.path("paths")));
     return joined;
   }
@@ -130,13 +136,13 @@ public final class ApiDocuments {
     return named;
   }
 
-  /** The joined document as it is committed: indented, with a newline at its end. */
-  public byte[] text() throws IOException {
+  /** A document as it is committed: indented, with a newline at its end. */
+  public static byte[] text(JsonNode document) throws IOException {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(indent);
     printer.indentObjectsWith(indent);
-    String text = JSON.writer(printer).writeValueAsString(joined()) + "\n";
+    String text = JSON.writer(printer).writeValueAsString(document) + "\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -138,7 +138,7 @@ class ApiDocumentsTest {
   void theTextIsIndentedAndEndsWithANewline() throws IOException {
     packaged("intake", document("/v1/b", "X", "X", STRING));
 
-    assertThat(new String(ApiDocuments.built(root).text(), StandardCharsets.UTF_8))
+    assertThat(new String(ApiDocuments.text(joined()), StandardCharsets.UTF_8))
         .startsWith("{\n  \"openapi\" : \"3.1.0\",\n")
         .endsWith("\n}\n");
   }
