@@ -17,18 +17,15 @@ import banshi.store.Drafts;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Applications that are still being written. They belong to the person, not to a device. */
@@ -86,15 +83,6 @@ public class DraftsResource {
     return DraftView.of(found(draftId));
   }
 
-  @DELETE
-  @Path("/{draftId}")
-  @Operation(operationId = "deleteDraft", summary = "删除草稿 · Delete a draft")
-  @APIResponse(responseCode = "204", description = "已删除 · Deleted")
-  public Response delete(@PathParam("draftId") String draftId) {
-    drafts.delete(caller.actor().key(), id(draftId));
-    return Response.noContent().build();
-  }
-
   @GET
   @Operation(operationId = "listDrafts", summary = "我的草稿 · My drafts")
   public Page<DraftView> mine(@BeanParam PageQuery query) {
@@ -120,7 +108,7 @@ public class DraftsResource {
         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).asException());
   }
 
-  private static UUID id(String draftId) {
+  static UUID id(String draftId) {
     try {
       return UUID.fromString(draftId);
     } catch (IllegalArgumentException notAUuid) {

@@ -1,6 +1,5 @@
 package banshi.startup.licence;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +16,10 @@ public final class PackedOutlines {
   private static final int ON_CURVE = 0x01;
   private static final int OFF_CURVE = 0x80;
 
-  private final DataInputStream contours;
-  private final DataInputStream ends;
-  private final DataInputStream flags;
-  private final DataInputStream distances;
+  private final ByteBuffer contours;
+  private final ByteBuffer ends;
+  private final ByteBuffer flags;
+  private final ByteBuffer distances;
 
   private PackedOutlines(DataInputStream in) throws IOException {
     contours = stream(in);
@@ -29,8 +28,8 @@ public final class PackedOutlines {
     distances = stream(in);
   }
 
-  private static DataInputStream stream(DataInputStream in) throws IOException {
-    return new DataInputStream(new ByteArrayInputStream(in.readNBytes(in.readInt())));
+  private static ByteBuffer stream(DataInputStream in) throws IOException {
+    return ByteBuffer.wrap(in.readNBytes(in.readInt()));
   }
 
   /** The font as a TrueType file. */
@@ -49,7 +48,7 @@ public final class PackedOutlines {
     font.position(outlines);
     for (int glyph = 0; glyph < glyphs; glyph++) {
       font.putInt(places + 4 * glyph, font.position() - outlines);
-      int count = reader.contours.readUnsignedShort();
+      int count = reader.contours.getShort();
       if (count > 0) {
         reader.outline(count).write(font);
       }
@@ -58,24 +57,24 @@ public final class PackedOutlines {
     return font.array();
   }
 
-  private Outline outline(int count) throws IOException {
+  private Outline outline(int count) {
     int[] last = new int[count];
     int point = -1;
     for (int contour = 0; contour < count; contour++) {
-      point += ends.readUnsignedShort();
+      point += ends.getShort();
       last[contour] = point;
     }
     Outline outline = new Outline(last);
     for (int at = 0; at <= point; at++) {
-      int flag = flags.readUnsignedByte();
+      int flag = flags.get() & 0xff;
       outline.on()[at] = (flag & OFF_CURVE) == 0;
       distances(outline, at, flag & ~OFF_CURVE);
     }
     return outline;
   }
 
-  private void distances(Outline outline, int at, int flag) throws IOException {
-    int first = distances.readUnsignedByte();
+  private void distances(Outline outline, int at, int flag) {
+    int first = distances.get() & 0xff;
     int x = 0;
     int y = 0;
     if (flag < 10) {
@@ -87,14 +86,14 @@ public final class PackedOutlines {
       y = signed(flag >> 1, 1 + ((flag - 20 & 0x0c) << 2) + (first & 0x0f));
     } else if (flag < 120) {
       x = signed(flag, 1 + ((flag - 84) / 12 << 8) + first);
-      y = signed(flag >> 1, 1 + ((flag - 84) % 12 >> 2 << 8) + distances.readUnsignedByte());
+      y = signed(flag >> 1, 1 + ((flag - 84) % 12 >> 2 << 8) + (distances.get() & 0xff));
     } else if (flag < 124) {
-      int second = distances.readUnsignedByte();
+      int second = distances.get() & 0xff;
       x = signed(flag, (first << 4) + (second >> 4));
-      y = signed(flag >> 1, ((second & 0x0f) << 8) + distances.readUnsignedByte());
+      y = signed(flag >> 1, ((second & 0x0f) << 8) + (distances.get() & 0xff));
     } else {
-      x = signed(flag, (first << 8) + distances.readUnsignedByte());
-      y = signed(flag >> 1, distances.readUnsignedShort());
+      x = signed(flag, (first << 8) + (distances.get() & 0xff));
+      y = signed(flag >> 1, (distances.getShort() & 0xffff));
     }
     outline.x()[at] = x;
     outline.y()[at] = y;

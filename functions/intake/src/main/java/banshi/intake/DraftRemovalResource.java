@@ -1,0 +1,39 @@
+package banshi.intake;
+
+import banshi.http.Caller;
+import banshi.http.RolesNeeded;
+import banshi.identity.Role;
+import banshi.store.Drafts;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Deletes drafts. Apart from {@link DraftsResource}, for Quarkus leaves it to chance whether what a
+ * class answers to GET or to DELETE comes first, and the package would differ from build to build.
+ */
+@Path("/v1/drafts")
+@Tag(name = "drafts")
+@RolesNeeded(Role.APPLICANT)
+public class DraftRemovalResource {
+  private final Drafts drafts;
+  private final Caller caller;
+
+  DraftRemovalResource(Drafts drafts, Caller caller) {
+    this.drafts = drafts;
+    this.caller = caller;
+  }
+
+  @DELETE
+  @Path("/{draftId}")
+  @Operation(operationId = "deleteDraft", summary = "删除草稿 · Delete a draft")
+  @APIResponse(responseCode = "204", description = "已删除 · Deleted")
+  public Response delete(@PathParam("draftId") String draftId) {
+    drafts.delete(caller.actor().key(), DraftsResource.id(draftId));
+    return Response.noContent().build();
+  }
+}
