@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The API documents (OpenAPI 3.1) that the functions' builds left, as one. Tags, paths and
- * components come in the order of their names, so that one build's document is like the next one's.
+ * The API documents (OpenAPI 3.1) that the functions' builds left, as one. Tags, paths, their
+ * methods and components come in the order of their names, so that one build's document is like the
+ * next one's.
  */
 public final class ApiDocuments {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -119,13 +120,19 @@ public final class ApiDocuments {
                 .properties()
                 .forEach(
                     path -> {
-                      if (paths.put(path.getKey(), path.getValue()) != null) {
+                      if (paths.put(path.getKey(), inOrder(path.getValue())) != null) {
                         throw new IllegalStateException(path.getKey() + " is of two functions");
                       }
                     }));
     joined.putObject("paths").setAll(paths);
     joined.set("components", components.neededBy(joined.path("paths")));
     return joined;
+  }
+
+  private static JsonNode inOrder(JsonNode methods) {
+    SortedMap<String, JsonNode> byName = new TreeMap<>();
+    methods.properties().forEach(method -> byName.put(method.getKey(), method.getValue()));
+    return JSON.createObjectNode().setAll(byName);
   }
 
   private static SortedMap<String, JsonNode> byName(Collection<ObjectNode> parts, String list) {

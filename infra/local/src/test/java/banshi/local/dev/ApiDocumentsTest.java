@@ -77,6 +77,18 @@ class ApiDocumentsTest {
     assertThat(names(joined.at("/components/schemas"))).containsExactly("X");
   }
 
+  /** Methods of one path that several classes answer come in an order that no build promises. */
+  @Test
+  void methodsAreInOrderHoweverTheBuildHasThem() throws IOException {
+    packaged(
+        "intake",
+        document("/v1/b", "X", "X", STRING)
+            .replace(
+                "\"get\":{", "\"put\":{\"responses\":{}},\"delete\":{\"responses\":{}},\"get\":{"));
+
+    assertThat(names(joined().path("paths").path("/v1/b"))).containsExactly("delete", "get", "put");
+  }
+
   @Test
   void whatDiffersAndWhatRefersToItHasItsFunctionsName() throws IOException {
     String page = "{\"items\":" + ref("Line") + "}";
