@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banshi.local.dev.ApiDocumentCommand;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +23,15 @@ class ApiRulesTest {
 
   ApiRulesTest() throws IOException {}
 
-  private record Operation(String path, String method, JsonNode node) {
-    String name() {
-      return method + " " + path;
-    }
-  }
-
-  private List<Operation> operations() {
-    List<Operation> operations = new ArrayList<>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        method ->
-                            operations.add(
-                                new Operation(path.getKey(), method.getKey(), method.getValue()))));
+  private List<ApiDocument.Operation> operations() {
+    List<ApiDocument.Operation> operations =
+        new ApiDocument(List.of(document.toString())).operations();
     assertThat(operations).hasSizeGreaterThan(100);
     return operations;
+  }
+
+  private static String name(ApiDocument.Operation operation) {
+    return operation.method() + " " + operation.template();
   }
 
   @Test
@@ -57,13 +44,13 @@ class ApiRulesTest {
         .allSatisfy(
             operation -> {
               assertThat(operation.node().path("summary").asText())
-                  .as(operation.name())
+                  .as(name(operation))
                   .isNotBlank();
               assertThat(operation.node().path("description").asText())
-                  .as(operation.name())
+                  .as(name(operation))
                   .isNotBlank();
               assertThat(names(operation.node().path("responses")))
-                  .as(operation.name())
+                  .as(name(operation))
                   .anyMatch(status -> status.startsWith("2"))
                   .anyMatch(status -> status.startsWith("4"));
             });
@@ -86,7 +73,7 @@ class ApiRulesTest {
         .allSatisfy(
             operation -> {
               Set<String> named = new HashSet<>();
-              Matcher names = NAMED.matcher(operation.path());
+              Matcher names = NAMED.matcher(operation.template());
               while (names.find()) {
                 named.add(names.group(1));
               }
@@ -102,7 +89,7 @@ class ApiRulesTest {
                           parameters.add(known.path("name").asText());
                         }
                       });
-              assertThat(parameters).as(operation.name()).isEqualTo(named);
+              assertThat(parameters).as(name(operation)).isEqualTo(named);
             });
   }
 
