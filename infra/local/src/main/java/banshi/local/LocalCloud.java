@@ -43,7 +43,6 @@ public final class LocalCloud implements AutoCloseable {
   private final Template template;
   private final DynamoDbLocal engine;
   private final Tables tables;
-  private final Roles roles;
   private final AccessGate gate;
   private final FunctionHost functions;
   private final Schedules schedules;
@@ -85,8 +84,7 @@ public final class LocalCloud implements AutoCloseable {
       this.tables = new Tables(engine.endpoint(), template.tables());
       opened.push(tables);
       tables.makeMissing();
-      this.roles = new Roles(template);
-      this.gate = AccessGate.before(engine.endpoint(), template.tables(), roles);
+      this.gate = AccessGate.before(engine.endpoint(), template.tables(), new Roles(template));
       opened.push(gate);
       this.weChat = new WeChatStandIn();
       opened.push(weChat);
@@ -140,11 +138,6 @@ public final class LocalCloud implements AutoCloseable {
   /** Where the engine answers, to whom no role sets bounds. */
   public URI dynamoEndpoint() {
     return engine.endpoint();
-  }
-
-  /** What the functions' roles have been asked. */
-  public Roles roles() {
-    return roles;
   }
 
   /** The physical name of the table with a logical id. */

@@ -2,12 +2,9 @@ package banshi.local.access;
 
 import banshi.local.template.Template;
 import banshi.local.template.Template.Function;
-import banshi.local.template.Template.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The roles of a template's functions as judges of what they ask of the table. A function without a
@@ -18,7 +15,6 @@ public final class Roles implements AccessGate.Judge {
   public static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 
   private final Map<String, Policy> byFunction = new LinkedHashMap<>();
-  private final Set<Statement> used = ConcurrentHashMap.newKeySet();
 
   /** Of this template's functions, each by its logical id. */
   public Roles(Template template) {
@@ -46,7 +42,6 @@ public final class Roles implements AccessGate.Judge {
             need.action(),
             need.resource(),
             need.leadingKeys().isEmpty() ? Map.of() : Map.of(LEADING_KEYS, need.leadingKeys()));
-    decision.by().ifPresent(used::add);
     return decision.allowed()
         ? Optional.empty()
         : Optional.of(
@@ -54,10 +49,5 @@ public final class Roles implements AccessGate.Judge {
                 .by()
                 .map(statement -> statement.sid() + " of its role denies it")
                 .orElse("no statement of its role allows it"));
-  }
-
-  /** The statements that have decided about a request so far. */
-  public Set<Statement> used() {
-    return Set.copyOf(used);
   }
 }
