@@ -1,5 +1,6 @@
 package banshi.e2e;
 
+import banshi.local.functions.Relay;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -1,20 +1,18 @@
 package banshi.local.access;
 
 import banshi.local.functions.Loopback;
+import banshi.local.functions.Relay;
+import banshi.local.template.Template.Table;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +25,12 @@ public final class AccessGate implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/,]+)/");
   private static final Pattern COLLECTION = Pattern.compile("([A-Z]+#)*");
-  private static final Set<String> HOP_HEADERS =
-      Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
 
   private final URI engine;
   private final TableNeeds tables;
   private final Judge judge;
   private final HttpServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Relay relay = new Relay();
 
   /** Says whether somebody may do something. */
   public interface Judge {
@@ -54,9 +49,7 @@ public final class AccessGate implements AutoCloseable {
   }
 
   /** A gate before an engine that holds these tables. */
-  public static AccessGate before(
-      URI engine, List<banshi.local.template.Template.Table> tables, Judge judge)
-      throws IOException {
+  public static AccessGate before(URI engine, List<Table> tables, Judge judge) throws IOException {
     return new AccessGate(engine, new TableNeeds(tables), judge);
   }
 
@@ -73,10 +66,11 @@ public final class AccessGate implements AutoCloseable {
         System.err.println("banshi: refused: " + objection.get());
         refuse(exchange, objection.get());
       } else {
-        pass(exchange, body);
+        Relay.give(
+            exchange,
+            relay.ask(exchange, body, engine.resolve(exchange.getRequestURI())),
+            UnaryOperator.identity());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -128,37 +122,9 @@ public final class AccessGate implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
-  private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(engine.resolve(exchange.getRequestURI()))
-            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (!HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
-    HttpResponse<byte[]> answer =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    answer
-        .headers()
-        .map()
-        .forEach(
-            (name, values) -> {
-              if (!HOP_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                exchange.getResponseHeaders().put(name, values);
-              }
-            });
-    exchange.sendResponseHeaders(
-        answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-    exchange.getResponseBody().write(answer.body());
-  }
-
   @Override
   public void close() {
     server.stop(0);
-    client.close();
+    relay.close();
   }
 }

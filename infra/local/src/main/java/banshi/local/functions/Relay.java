@@ -1,4 +1,4 @@
-package banshi.e2e;
+package banshi.local.functions;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Passes requests on as they come, and answers back as they are given. */
-final class Relay {
+public final class Relay implements AutoCloseable {
   private static final Set<String> HOP_HEADERS =
       Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
 
@@ -24,7 +24,8 @@ final class Relay {
   }
 
   /** What the other side answers to a request that came here. */
-  HttpResponse<byte[]> ask(HttpExchange exchange, byte[] body, URI other) throws IOException {
+  public HttpResponse<byte[]> ask(HttpExchange exchange, byte[] body, URI other)
+      throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(other)
             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
@@ -45,7 +46,8 @@ final class Relay {
   }
 
   /** Gives an answer back, each header under the name that is chosen for it. */
-  static void give(HttpExchange exchange, HttpResponse<byte[]> answer, UnaryOperator<String> named)
+  public static void give(
+      HttpExchange exchange, HttpResponse<byte[]> answer, UnaryOperator<String> named)
       throws IOException {
     Headers headers = exchange.getResponseHeaders();
     answer
@@ -60,5 +62,10 @@ final class Relay {
     exchange.sendResponseHeaders(
         answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
     exchange.getResponseBody().write(answer.body());
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 }
