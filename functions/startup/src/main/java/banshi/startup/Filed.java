@@ -16,6 +16,7 @@ import banshi.clock.Ledger;
 import banshi.desk.Filing;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Phone;
 import banshi.startup.names.OrganisationForm;
 import banshi.store.Companion;
 import banshi.store.CompanyNames;
@@ -34,6 +35,7 @@ import java.util.function.Function;
  * A start-up that is ready to be filed, with the claims that are written with it: its name, and who
  * represents it.
  *
+ * @param signatories who must sign, with the telephone that the form gives of each
  * @param claims the two, for the number that the start-up gets
  */
 record Filed(
@@ -42,7 +44,7 @@ record Filed(
     Planning planning,
     ApplicantIdentity applicant,
     ApplicantKey owner,
-    Set<ApplicantKey> signatories,
+    Map<ApplicantKey, Optional<Phone>> signatories,
     StartupDetails details,
     Function<CaseNumber, List<Companion>> claims)
     implements Filing<StartupDetails> {
@@ -80,7 +82,7 @@ record Filed(
             0,
             Map.of(),
             Set.of(),
-            Signatories.of(signatories),
+            Signatories.reachedAt(signatories),
             TimelineHead.none(now),
             details);
     Occasion filing =

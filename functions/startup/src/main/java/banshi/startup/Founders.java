@@ -104,7 +104,7 @@ final class Founders {
                   new Planning(rules),
                   actor.applicant().orElseThrow(),
                   actor.key(),
-                  signers.of(filled).keySet(),
+                  signers.phones(filled),
                   new StartupDetails(
                       of,
                       filled,
@@ -199,10 +199,9 @@ final class Founders {
     return switch (moved(c, changed, now)) {
       case Outcome.Refused<List<Companion>>(Refusal refusal) -> Outcome.refused(refusal);
       case Outcome.Done<List<Companion>>(List<Companion> claims) -> {
-        Set<ApplicantKey> keys = signers.of(changed).keySet();
         yield steps
             .performedByApplicant(
-                c.withSignatories(Signatories.of(keys)),
+                c.withSignatories(Signatories.reachedAt(signers.phones(changed))),
                 StartupAction.AMEND,
                 parties,
                 now,

@@ -4,9 +4,11 @@ import banshi.crypto.KeyedHash;
 import banshi.identity.ApplicantKey;
 import banshi.identity.IdNumber;
 import banshi.identity.IdType;
+import banshi.identity.Phone;
 import banshi.startup.form.StartupForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Knows the people of a form by the keys that their own tokens give them. */
@@ -17,6 +19,13 @@ record Signers(KeyedHash index) {
     form.signatories()
         .forEach(signer -> signers.putLast(key(signer.idType(), signer.idNumber()), signer));
     return signers;
+  }
+
+  /** Everybody who must sign, with the telephone that the form gives of them. */
+  Map<ApplicantKey, Optional<Phone>> phones(StartupForm form) {
+    Map<ApplicantKey, Optional<Phone>> phones = new LinkedHashMap<>();
+    of(form).forEach((key, signer) -> phones.put(key, signer.phone()));
+    return phones;
   }
 
   /** Who represents the business. */

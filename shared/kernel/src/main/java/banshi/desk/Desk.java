@@ -10,6 +10,8 @@ import banshi.cases.Party;
 import banshi.cases.Refusal;
 import banshi.cases.TimelineEntry;
 import banshi.identity.Actor;
+import banshi.identity.ApplicantIdentity;
+import banshi.identity.Role;
 import banshi.store.Backoff;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
@@ -154,6 +156,7 @@ public final class Desk<D> {
       Actor actor,
       Rendering<D> rendering,
       Instant now) {
+    confirm(actor, now);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       switch (open.get()) {
         case Outcome.Refused<Opening<D>>(Refusal refusal) -> {
@@ -194,6 +197,7 @@ public final class Desk<D> {
       Decision<D> decision,
       Rendering<D> rendering,
       Instant now) {
+    confirm(actor, now);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Optional<Case<D>> loaded = store.load(number);
       if (loaded.isEmpty()) {
@@ -228,6 +232,19 @@ public final class Desk<D> {
       }
     }
     throw new ContendedException();
+  }
+
+  /**
+   * Keeps the telephone that an applicant signed in with. It holds whatever comes of the command,
+   * so it is written by itself and before it: what the command tells them goes there already.
+   */
+  private void confirm(Actor actor, Instant now) {
+    if (actor.is(Role.APPLICANT)) {
+      actor
+          .applicant()
+          .flatMap(ApplicantIdentity::phone)
+          .ifPresent(phone -> store.contacts().confirm(actor.key(), phone, now));
+    }
   }
 
   /** The change with the caller among those who have handled the case, if it is not their own. */

@@ -23,6 +23,10 @@ public record Attempt(Instant at, Outcome outcome, String code) {
     UNANSWERED("无应答", "Unanswered"),
     /** The channel surely did not take it, and never will. */
     REFUSED("通道拒绝", "Refused"),
+    /** The channel took the message, and says that it arrived. */
+    ARRIVED("已送达", "Arrived"),
+    /** The channel took the message, and says that it will never arrive. */
+    UNDELIVERED("未送达", "Not delivered"),
     /** The person does not allow it. */
     NOT_ALLOWED("用户未授权", "Not allowed");
 

@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param discounted how many of them count no more, because a person put the notice back to be sent
  * @param spent the WeChat template whose consent this message has used, at most one for all
  *     attempts
+ * @param serial by which the channel tells what became of the message that it took last; empty
+ *     where it tells nothing
  */
 public record Delivery(
-    Channel channel, State state, List<Attempt> attempts, int discounted, Optional<String> spent) {
+    Channel channel,
+    State state,
+    List<Attempt> attempts,
+    int discounted,
+    Optional<String> spent,
+    Optional<String> serial) {
   /** How a delivery stands. */
   public enum State {
     /** An attempt is under way, or its maker died over it. */
@@ -26,6 +33,8 @@ public record Delivery(
     WAITING("等待重试", "Waiting to be tried again"),
     /** The channel took the message. */
     SENT("已发送", "Sent"),
+    /** The channel says that the message is on the person's telephone. */
+    CONFIRMED("已送达", "Confirmed"),
     /** It may have been taken, and is not worth saying twice. */
     UNCONFIRMED("未确认", "Unconfirmed"),
     /** The person does not allow it. */
@@ -46,7 +55,7 @@ public record Delivery(
 
     /** Whether nothing more is said by any channel: it is said, or may be. */
     public boolean ends() {
-      return this == SENT || this == UNCONFIRMED;
+      return this == SENT || this == CONFIRMED || this == UNCONFIRMED;
     }
 
     /** Whether the next channel has its turn. */
@@ -65,21 +74,27 @@ public record Delivery(
   /** The first attempt by a channel. */
   public static Delivery first(Channel channel, Instant now, Optional<String> spent) {
     return new Delivery(
-        channel, State.TRYING, List.of(new Attempt(now, Attempt.Outcome.BEGUN, "")), 0, spent);
+        channel,
+        State.TRYING,
+        List.of(new Attempt(now, Attempt.Outcome.BEGUN, "")),
+        0,
+        spent,
+        Optional.empty());
   }
 
   /** This and another attempt. */
   public Delivery again(Instant now, Optional<String> template) {
     List<Attempt> more = new ArrayList<>(abandoned().attempts);
     more.add(new Attempt(now, Attempt.Outcome.BEGUN, ""));
-    return new Delivery(channel, State.TRYING, more, discounted, spent.or(() -> template));
+    return new Delivery(
+        channel, State.TRYING, more, discounted, spent.or(() -> template), Optional.empty());
   }
 
   /** This with what came of the last attempt. */
   public Delivery ended(Attempt.Outcome outcome, String code, State then) {
     List<Attempt> all = new ArrayList<>(attempts);
     all.set(all.size() - 1, new Attempt(attempts.getLast().at(), outcome, code));
-    return new Delivery(channel, then, all, discounted, spent);
+    return new Delivery(channel, then, all, discounted, spent, serial);
   }
 
   /** This where nobody will ever tell what came of an attempt that was begun. */
@@ -91,18 +106,28 @@ public record Delivery(
 
   /** This in another state. */
   public Delivery in(State then) {
-    return new Delivery(channel, then, attempts, discounted, spent);
+    return new Delivery(channel, then, attempts, discounted, spent, serial);
+  }
+
+  /** This where the channel will tell by a serial number what became of the message. */
+  public Delivery under(Optional<String> number) {
+    return new Delivery(channel, state, attempts, discounted, spent, number);
+  }
+
+  /** Whether the channel has taken the message and may still tell what became of it. */
+  public boolean awaitsReceipt() {
+    return state == State.SENT && serial.isPresent();
   }
 
   /** This with its consent given back. */
   public Delivery unspent() {
-    return new Delivery(channel, state, attempts, discounted, Optional.empty());
+    return new Delivery(channel, state, attempts, discounted, Optional.empty(), serial);
   }
 
   /** This with its attempts counted anew. */
   public Delivery anew() {
     return state.passes()
-        ? new Delivery(channel, State.WAITING, attempts, attempts.size(), spent)
+        ? new Delivery(channel, State.WAITING, attempts, attempts.size(), spent, Optional.empty())
         : this;
   }
 

@@ -231,7 +231,7 @@ public enum NoticeName {
       "对“{title}”（{number}）的评价申诉不成立，请继续整改。",
       "The appeal against the rating of “{title}” ({number}) was rejected: put it right."),
   SIGNATURE_REQUESTED(
-      LEGAL,
+      ORDINARY,
       "请核对并签署",
       "Your signature is needed",
       "“{title}”（{number}）的开办申请需要您核对并签署，请于 {due} 前完成；内容变动后须重新签署。",

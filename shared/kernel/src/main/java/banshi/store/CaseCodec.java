@@ -17,6 +17,8 @@ import banshi.clock.ClockState;
 import banshi.clock.Ledger;
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Disclosure;
+import banshi.identity.Phone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -49,6 +51,10 @@ final class CaseCodec<D> {
   private static final String HANDLERS = "handlers";
   private static final String UNSIGNED = "unsigned";
   private static final String SIGNED = "signed";
+
+  /** Sealed: the telephones that a form gives of those who sign, by their keys. */
+  private static final String PHONES = "phones";
+
   private static final String ENTRIES = "entries";
   private static final String LAST_HASH = "lastHash";
   private static final String LAST_AT = "lastAt";
@@ -84,6 +90,9 @@ final class CaseCodec<D> {
     putPeople(item, HANDLERS, c.handlers());
     putPeople(item, UNSIGNED, c.signatories().missing());
     putPeople(item, SIGNED, c.signatories().signed());
+    if (!c.signatories().phones().isEmpty()) {
+      item.put(PHONES, envelope.seal(phones(c.signatories()), pk, Keys.HEAD));
+    }
     item.put(ENTRIES, Attributes.number(c.timeline().entries()));
     item.put(LAST_HASH, Attributes.text(c.timeline().hash()));
     item.put(LAST_AT, Attributes.text(c.timeline().at().toString()));
@@ -149,7 +158,7 @@ final class CaseCodec<D> {
         head.containsKey(EDITION) ? Math.toIntExact(Attributes.number(head, EDITION)) : 0,
         marks(Json.parse(Attributes.text(head, MARKS))),
         people(head, HANDLERS),
-        new Signatories(people(head, UNSIGNED), people(head, SIGNED)),
+        new Signatories(people(head, UNSIGNED), people(head, SIGNED), phones(head, pk)),
         new TimelineHead(
             Attributes.number(head, ENTRIES),
             Attributes.text(head, LAST_HASH),
@@ -176,6 +185,29 @@ final class CaseCodec<D> {
         .flatMap(keys -> Json.list(Json.parse(keys), JsonNode::asText).stream())
         .map(ApplicantKey::new)
         .collect(Collectors.toSet());
+  }
+
+  private static ObjectNode phones(Signatories people) {
+    ObjectNode node = Json.object();
+    new TreeMap<>(
+            people.phones().entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        each -> each.getKey().value(),
+                        each -> each.getValue().clear(new Disclosure.Storage()))))
+        .forEach(node::put);
+    return node;
+  }
+
+  private Map<ApplicantKey, Phone> phones(Map<String, AttributeValue> head, String pk) {
+    if (!head.containsKey(PHONES)) {
+      return Map.of();
+    }
+    return envelope.open(Attributes.bytes(head, PHONES), pk, Keys.HEAD).properties().stream()
+        .collect(
+            Collectors.toMap(
+                each -> new ApplicantKey(each.getKey()),
+                each -> new Phone(each.getValue().asText())));
   }
 
   private static Map<String, AttributeValue> item(

@@ -29,6 +29,7 @@ public final class CaseStore<D> {
   private final CaseCodec<D> codec;
   private final TimelineCodec timelineCodec;
   private final NoticeCodec noticeCodec;
+  private final Contacts contacts;
   private final Idempotency idempotency;
 
   /** The store of a kind, over this table, with personal data and content sealed by the cipher. */
@@ -42,7 +43,13 @@ public final class CaseStore<D> {
     this.codec = new CaseCodec<>(cipher, clocks, detailsCodec);
     this.timelineCodec = new TimelineCodec(cipher);
     this.noticeCodec = new NoticeCodec(cipher);
+    this.contacts = new Contacts(table, cipher);
     this.idempotency = new Idempotency(table, cipher, Area.of(kind));
+  }
+
+  /** The telephones that people confirmed, beside the cases. */
+  public Contacts contacts() {
+    return contacts;
   }
 
   /** Reads a case without its timeline, strongly consistent: one read unit per started 4 KB. */

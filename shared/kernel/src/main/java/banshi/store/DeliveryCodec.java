@@ -5,7 +5,9 @@ import banshi.notices.Channel;
 import banshi.notices.Delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +26,7 @@ final class DeliveryCodec {
   private static final String STATE = "standing";
   private static final String BEFORE = "discounted";
   private static final String SPENT = "spent";
+  private static final String SERIAL = "serial";
 
   /** A write of one record: how it changes, on which condition, with which values. */
   record Write(String change, String condition, Map<String, AttributeValue> values) {}
@@ -40,15 +43,29 @@ final class DeliveryCodec {
     values.put(":attempts", Attributes.text(attempts(delivery)));
     values.put(":discounted", Attributes.number(delivery.discounted()));
     values.put(":expiresAt", Attributes.number(expiresAt));
+    delivery.serial().ifPresent(number -> values.put(":serial", Attributes.text(number)));
     delivery.spent().ifPresent(template -> values.put(":spent", Attributes.text(template)));
     before.ifPresent(read -> values.put(":read", Attributes.text(attempts(read))));
     before.ifPresent(read -> values.put(":was", Attributes.text(read.state().name())));
     return new Write(
         "SET notice = :notice, channel = :channel, standing = :standing, attempts = :attempts,"
             + " discounted = :discounted, expiresAt = :expiresAt"
-            + (delivery.spent().isPresent() ? ", spent = :spent" : " REMOVE spent"),
+            + (delivery.spent().isPresent() ? ", spent = :spent" : "")
+            + (delivery.serial().isPresent() ? ", serial = :serial" : "")
+            + removed(delivery),
         before.isPresent() ? "attempts = :read AND standing = :was" : "attribute_not_exists(pk)",
         values);
+  }
+
+  private static String removed(Delivery delivery) {
+    List<String> gone = new ArrayList<>();
+    if (delivery.spent().isEmpty()) {
+      gone.add(SPENT);
+    }
+    if (delivery.serial().isEmpty()) {
+      gone.add(SERIAL);
+    }
+    return gone.isEmpty() ? "" : " REMOVE " + String.join(", ", gone);
   }
 
   static Delivery decode(Map<String, AttributeValue> item) {
@@ -57,7 +74,8 @@ final class DeliveryCodec {
         Delivery.State.valueOf(Attributes.text(item, STATE)),
         Json.list(Json.parse(Attributes.text(item, ATTEMPTS)), DeliveryCodec::attempt),
         Math.toIntExact(Attributes.number(item, BEFORE)),
-        Attributes.optionalText(item, SPENT));
+        Attributes.optionalText(item, SPENT),
+        Attributes.optionalText(item, SERIAL));
   }
 
   private static String attempts(Delivery delivery) {

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
  * INBOX#recipient             NOTICE#at#event what somebody is told; also what waits to be sent
  *                             CHANNEL#event#c every attempt to send it by one channel
  * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
+ * CONTACT#applicant           CONTACT         the telephone that somebody signed in with last
  * REMINDER#what               STATE           how far the reminder function has come
  * CLUSTER#kind#number         MEMBER#number   a case of the cluster that is named after another
  * NAMES#registry#industry     NAME#name       who holds a company's name
@@ -105,6 +106,8 @@ final class Keys {
   static final String LAST_OF_INBOX = "NOTICE#\uffff";
   static final String TEMPLATE_PREFIX = "TEMPLATE#";
   static final String CONSENT_PREFIX = "CONSENT#";
+  static final String CONTACT = "CONTACT";
+  static final String CONTACT_PREFIX = CONTACT + "#";
   static final String REMINDER_PREFIX = "REMINDER#";
   static final String CLUSTER_PREFIX = "CLUSTER#";
   static final String NAMES_PREFIX = "NAMES#";
@@ -197,6 +200,10 @@ final class Keys {
 
   static String consentSk(String templateId) {
     return TEMPLATE_PREFIX + templateId;
+  }
+
+  static String contactPk(ApplicantKey person) {
+    return CONTACT_PREFIX + person.value();
   }
 
   static String namesPk(String registry, String industry) {

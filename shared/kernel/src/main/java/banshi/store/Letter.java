@@ -1,7 +1,8 @@
 package banshi.store;
 
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Contact;
+import banshi.identity.Phone;
 import banshi.notices.Channel;
 import banshi.notices.Delivery;
 import banshi.notices.Notice;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param place where it lies under the lease
  * @param notice what is to be told
  * @param owner who is told
- * @param contact how to reach them, as far as the cause knew
+ * @param contact how to reach them, as far as the cause knew; once a text message was begun, the
+ *     telephone that it went to
  * @param expiresAt when its records may go, in epoch seconds
  * @param deliveries what was done so far, by channel
  */
@@ -24,7 +26,7 @@ public record Letter(
     Waiting place,
     Notice notice,
     ApplicantKey owner,
-    Optional<ApplicantIdentity> contact,
+    Contact contact,
     long expiresAt,
     Map<Channel, Delivery> deliveries) {
   public Letter {
@@ -39,6 +41,10 @@ public record Letter(
   /** Since when the lease lasts no more. */
   public Instant leasedUntil() {
     return place.since();
+  }
+
+  Letter calling(Phone other) {
+    return new Letter(place, notice, owner, contact.calling(other), expiresAt, deliveries);
   }
 
   Letter with(Delivery delivery) {

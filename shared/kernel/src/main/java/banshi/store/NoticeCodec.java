@@ -2,8 +2,11 @@ package banshi.store;
 
 import banshi.cases.Case;
 import banshi.crypto.FieldCipher;
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Contact;
+import banshi.identity.Disclosure;
+import banshi.identity.Email;
+import banshi.identity.Phone;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
@@ -14,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,6 +35,7 @@ final class NoticeCodec {
   static final String ABOUT = "about";
   static final String AT = "at";
   private static final String FACTS = "facts";
+  private static final Disclosure STORAGE = new Disclosure.Storage();
 
   private final Sealed envelope;
 
@@ -42,22 +45,27 @@ final class NoticeCodec {
 
   /**
    * A notice about a case as its recipient needs it: a person's is also sent, an office has its
-   * inbox alone. How to reach somebody is only known of the case's owner.
+   * inbox alone. Of its owner the case knows who applied; of somebody else who signs it, the
+   * telephone in the form.
    */
   Map<String, AttributeValue> of(Notice notice, Case<?> about, Instant now) {
-    return notice.to() instanceof Recipient.Person(ApplicantKey person)
-            && !person.equals(about.owner())
-        ? sent(notice, now)
-        : of(notice, about.applicant(), now);
+    return of(
+        notice,
+        notice.to() instanceof Recipient.Person(ApplicantKey person)
+            ? contact(person, about)
+            : Contact.none(),
+        now);
   }
 
   /** The same of a notice that is for whoever can be reached like this. */
-  Map<String, AttributeValue> of(Notice notice, ApplicantIdentity person, Instant now) {
-    return switch (notice.to()) {
-      case Recipient.Person ignored -> sent(notice, person, now);
-      case Recipient.Department ignored -> inboxOnly(notice);
-      case Recipient.Supervisors ignored -> inboxOnly(notice);
-    };
+  Map<String, AttributeValue> of(Notice notice, Contact contact, Instant now) {
+    return notice.to() instanceof Recipient.Person ? sent(notice, contact, now) : inboxOnly(notice);
+  }
+
+  private static Contact contact(ApplicantKey person, Case<?> about) {
+    return person.equals(about.owner())
+        ? Contact.of(about.applicant())
+        : Contact.at(about.signatories().phoneOf(person));
   }
 
   private Map<String, AttributeValue> inboxOnly(Notice notice) {
@@ -73,12 +81,22 @@ final class NoticeCodec {
     return item;
   }
 
-  private Map<String, AttributeValue> sent(Notice notice, ApplicantIdentity person, Instant now) {
+  /** A notice that is also sent, from now on, to a person who can be reached like this. */
+  Map<String, AttributeValue> sent(Notice notice, Contact contact, Instant now) {
     Map<String, AttributeValue> item = sent(notice, now);
-    String pk = Attributes.text(item, Keys.PK);
-    String sk = Attributes.text(item, Keys.SK);
-    item.put(CONTACT, envelope.seal(ApplicantCodec.encode(person), pk, sk));
+    if (!contact.isEmpty()) {
+      item.put(
+          CONTACT, sealed(contact, Attributes.text(item, Keys.PK), Attributes.text(item, Keys.SK)));
+    }
     return item;
+  }
+
+  /** How to reach a person, sealed into their notice. */
+  AttributeValue sealed(Contact contact, String pk, String sk) {
+    ObjectNode node = Json.object();
+    contact.phone().ifPresent(phone -> node.put("phone", phone.clear(STORAGE)));
+    contact.email().ifPresent(email -> node.put("email", email.clear(STORAGE)));
+    return envelope.seal(node, pk, sk);
   }
 
   /** A notice that is also sent, from now on, to a person of whom only the key is known. */
@@ -102,15 +120,17 @@ final class NoticeCodec {
   }
 
   /** How to reach the person whom the notice is for, as far as it is known. */
-  Optional<ApplicantIdentity> contact(Map<String, AttributeValue> item) {
-    return item.containsKey(CONTACT)
-        ? Optional.of(
-            ApplicantCodec.decode(
-                envelope.open(
-                    Attributes.bytes(item, CONTACT),
-                    Attributes.text(item, Keys.PK),
-                    Attributes.text(item, Keys.SK))))
-        : Optional.empty();
+  Contact contact(Map<String, AttributeValue> item) {
+    if (!item.containsKey(CONTACT)) {
+      return Contact.none();
+    }
+    JsonNode node =
+        envelope.open(
+            Attributes.bytes(item, CONTACT),
+            Attributes.text(item, Keys.PK),
+            Attributes.text(item, Keys.SK));
+    return new Contact(
+        Json.string(node, "phone").map(Phone::new), Json.string(node, "email").map(Email::new));
   }
 
   private static ObjectNode facts(Notice notice) {

@@ -2,6 +2,7 @@ package banshi.store;
 
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Phone;
 import banshi.notices.Channel;
 import banshi.notices.Delivery;
 import banshi.notices.Recipient;
@@ -229,6 +230,30 @@ public final class Outbox {
       throw new CorruptItemException("only what a person is told is sent");
     }
     return new ApplicantKey(inboxPk.substring(Keys.PERSON_PREFIX.length()));
+  }
+
+  /**
+   * Keeps in a notice the telephone that its text message goes to, which is also where its receipt
+   * is asked for. One write unit.
+   *
+   * @return the letter as it is then; empty when another sender has it
+   */
+  public Optional<Letter> calling(Letter letter, Phone phone) {
+    Waiting place = letter.place();
+    Letter called = letter.calling(phone);
+    return table
+        .update(
+            request ->
+                request
+                    .key(Attributes.key(place.pk(), place.sk()))
+                    .updateExpression("SET contact = :contact")
+                    .conditionExpression(AS_SEEN)
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":contact", codec.sealed(called.contact(), place.pk(), place.sk()),
+                            ":wasBucket", Attributes.text(place.bucket()),
+                            ":wasSort", Attributes.text(place.sort()))))
+        .map(done -> called);
   }
 
   /** Lets a notice come back at a later instant; false when another sender has it. */

@@ -9,6 +9,7 @@ import banshi.cases.Sample;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.FieldKeys;
 import banshi.dynamodb.DynamoDbLocal;
+import banshi.identity.Contact;
 import banshi.notices.Notice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -112,7 +113,7 @@ public final class Engine implements AutoCloseable {
   /** Puts a notice into its recipient's inbox, as the write that causes it does. */
   public void tell(Notice notice) {
     Map<String, AttributeValue> item =
-        new NoticeCodec(cipher).of(notice, Sample.applicant(), notice.at());
+        new NoticeCodec(cipher).of(notice, Contact.of(Sample.applicant()), notice.at());
     client.putItem(request -> request.tableName(TABLE).item(item));
   }
 
@@ -199,7 +200,7 @@ public final class Engine implements AutoCloseable {
                           change.entries().stream()
                               .map(entry -> timelineCodec.encode(c.number(), entry)),
                           change.notices().stream()
-                              .map(notice -> noticeCodec.of(notice, c.applicant(), notice.at())))
+                              .map(notice -> noticeCodec.of(notice, c, notice.at())))
                       .flatMap(items -> items);
                 })
             .toList());

@@ -2,6 +2,7 @@ package banshi.store;
 
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Contact;
 import banshi.identity.OpenId;
 import banshi.notices.Delivery;
 import banshi.notices.Notice;
@@ -28,7 +29,9 @@ public final class StoredNotices {
     engine
         .table
         .transaction()
-        .put(Transaction.Role.NOTICE, new NoticeCodec(engine.cipher).of(notice, person, now))
+        .put(
+            Transaction.Role.NOTICE,
+            new NoticeCodec(engine.cipher).of(notice, Contact.of(person), now))
         .commit();
   }
 

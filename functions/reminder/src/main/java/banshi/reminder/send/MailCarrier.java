@@ -1,6 +1,5 @@
 package banshi.reminder.send;
 
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.Disclosure;
 import banshi.identity.Email;
 import banshi.notices.Channel;
@@ -41,7 +40,7 @@ final class MailCarrier implements Carrier {
   public Parcel prepare(Letter letter) {
     return letter
         .contact()
-        .flatMap(ApplicantIdentity::email)
+        .email()
         .<Parcel>map(to -> new Parcel.Ready(Optional.empty(), () -> send(to, letter.notice())))
         .orElseGet(Parcel.Unreachable::new);
   }

@@ -119,7 +119,7 @@ final class Sender {
     if (!round.budget().lasts()) {
       return held(letter, round.now().plus(NEXT_RUN), round);
     }
-    if (channel == Channel.SMS && !pressing(letter)) {
+    if (channel == Channel.SMS && !letter.notice().name().urgency().wakes()) {
       Optional<Instant> morning = NightHours.endAfter(round.now());
       if (morning.isPresent()) {
         return held(letter, morning.get(), round);
@@ -226,14 +226,12 @@ final class Sender {
 
   /** Whether a message that may have been taken may be sent once more. */
   private static boolean mayRepeat(Letter letter, Delivery delivery) {
-    return delivery.channel() == Channel.WECHAT || pressing(letter) || !delivery.mayHaveArrived();
+    return delivery.channel() == Channel.WECHAT
+        || letter.notice().name().urgency().repeats()
+        || !delivery.mayHaveArrived();
   }
 
   private static Stock surelyNot(Delivery delivery) {
     return delivery.mayHaveArrived() ? Stock.KEPT : Stock.GIVEN_BACK;
-  }
-
-  private static boolean pressing(Letter letter) {
-    return letter.notice().name().urgency().pressing();
   }
 }

@@ -1,6 +1,5 @@
 package banshi.reminder.send;
 
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.Phone;
 import banshi.notices.Channel;
 import banshi.store.Letter;
@@ -21,8 +20,7 @@ final class TextMessageCarrier implements Carrier {
 
   @Override
   public Parcel prepare(Letter letter) {
-    Optional<Phone> phone =
-        letter.contact().flatMap(ApplicantIdentity::phone).filter(Phone::isMainlandMobile);
+    Optional<Phone> phone = letter.contact().phone().filter(Phone::isMainlandMobile);
     return phone
         .<Parcel>map(
             to ->

@@ -3,12 +3,9 @@ package banshi.reminder.send;
 import static banshi.reminder.send.Office.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
-import banshi.identity.ApplicantType;
+import banshi.identity.Contact;
 import banshi.identity.Email;
-import banshi.identity.IdType;
-import banshi.identity.PersonName;
 import banshi.notices.Channel;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
@@ -71,14 +68,7 @@ class MailCarrierTest {
         new Waiting("pk", "sk", "bucket", "2026-11-23T02:00:00Z#x"),
         notice,
         OWNER,
-        Optional.of(
-            new ApplicantIdentity(
-                new PersonName("测试人甲"),
-                IdType.OTHER,
-                Optional.empty(),
-                Optional.empty(),
-                email,
-                ApplicantType.PERSON)),
+        new Contact(Optional.empty(), email),
         0,
         Map.of());
   }

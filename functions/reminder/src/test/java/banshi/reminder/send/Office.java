@@ -179,7 +179,7 @@ final class Office implements AutoCloseable {
           public Parcel prepare(banshi.store.Letter letter) {
             return letter
                 .contact()
-                .flatMap(banshi.identity.ApplicantIdentity::email)
+                .email()
                 .<Parcel>map(
                     to ->
                         new Parcel.Ready(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.cases.Sample;
 import banshi.identity.ApplicantKey;
+import banshi.identity.Contact;
 import banshi.identity.OpenId;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
@@ -154,7 +155,7 @@ class WordsTest {
                 new Waiting("pk", "sk", "bucket", "2026-11-23T02:00:00Z#x"),
                 notice,
                 owner,
-                Optional.of(Sample.applicant()),
+                Contact.of(Sample.applicant()),
                 0,
                 Map.of()));
   }

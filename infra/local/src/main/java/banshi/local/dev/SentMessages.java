@@ -1,7 +1,6 @@
 package banshi.local.dev;
 
 import banshi.crypto.FieldCipher;
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.Personal;
 import banshi.local.gateway.Answer;
 import banshi.notices.Attempt;
@@ -125,8 +124,8 @@ public final class SentMessages {
                   stocks(letter).stream())
               .findFirst()
               .map(Consent::openId);
-      case SMS -> letter.contact().flatMap(ApplicantIdentity::phone);
-      case EMAIL -> letter.contact().flatMap(ApplicantIdentity::email);
+      case SMS -> letter.contact().phone();
+      case EMAIL -> letter.contact().email();
     };
   }
 
