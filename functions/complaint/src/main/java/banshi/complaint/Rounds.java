@@ -26,19 +26,21 @@ final class Rounds {
   /** The window's task. */
   Task triage(Case<ComplaintDetails> c) {
     return Task.planned(
-        c.round(ComplaintLifeCycle.TRIAGE_TASK),
-        Parties.WINDOW_DEPARTMENT,
-        TRIAGE,
-        Ledger.of(rules.triageWithin()));
+            c.round(ComplaintLifeCycle.TRIAGE_TASK),
+            Parties.WINDOW_DEPARTMENT,
+            TRIAGE,
+            Ledger.of(rules.triageWithin()))
+        .endingWith(ComplaintLifeCycle.TRIAGE_TASK);
   }
 
   /** The department's task: it runs by the complaint's own clock as soon as it is opened. */
   static Task answer(Case<ComplaintDetails> c, String department) {
     return Task.planned(
-        c.round(ComplaintLifeCycle.ANSWER_TASK),
-        department,
-        ANSWER,
-        Ledger.of(c.clock(ClockName.ANSWER).limit()));
+            c.round(ComplaintLifeCycle.ANSWER_TASK),
+            department,
+            ANSWER,
+            Ledger.of(c.clock(ClockName.ANSWER).limit()))
+        .endingWith(ComplaintLifeCycle.ANSWER_TASK);
   }
 
   /** An occasion that says what a complaint has in common with others now: 一类事. */

@@ -18,18 +18,20 @@ final class Rounds {
   /** For the window, from the question on. */
   static Task sort(Case<?> c) {
     return Task.planned(
-        c.round(ConsultationLifeCycle.SORT_TASK),
-        Parties.WINDOW_DEPARTMENT,
-        SORT,
-        Ledger.of(c.clock(ClockName.ANSWER).limit()));
+            c.round(ConsultationLifeCycle.SORT_TASK),
+            Parties.WINDOW_DEPARTMENT,
+            SORT,
+            Ledger.of(c.clock(ClockName.ANSWER).limit()))
+        .endingWith(ConsultationLifeCycle.SORT_TASK);
   }
 
   /** For a department. */
   static Task answer(Case<?> c, String department) {
     return Task.planned(
-        c.round(ConsultationLifeCycle.ANSWER_TASK),
-        department,
-        ANSWER,
-        Ledger.of(c.clock(ClockName.ANSWER).limit()));
+            c.round(ConsultationLifeCycle.ANSWER_TASK),
+            department,
+            ANSWER,
+            Ledger.of(c.clock(ClockName.ANSWER).limit()))
+        .endingWith(ConsultationLifeCycle.ANSWER_TASK);
   }
 }

@@ -1,9 +1,9 @@
 package banshi.intake;
 
 import banshi.cases.ApplicationAction;
+import banshi.cases.ApplicationStage;
 import banshi.cases.Case;
 import banshi.cases.Kernel;
-import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.cases.Outcome;
 import banshi.cases.Refusal;
@@ -17,7 +17,6 @@ import banshi.text.Fault;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +37,13 @@ final class Applicants {
   private final Kernel kernel;
   private final Steps<ApplicationDetails> steps;
   private final Prechecks prechecks;
+  private final Owings owings;
 
-  Applicants(Kernel kernel, Prechecks prechecks) {
+  Applicants(Kernel kernel, Prechecks prechecks, Owings owings) {
     this.kernel = kernel;
     this.steps = new Steps<>(kernel);
     this.prechecks = prechecks;
+    this.owings = owings;
   }
 
   /** Brings corrections, or some of what is owed. */
@@ -61,10 +62,17 @@ final class Applicants {
           parties,
           now,
           occasion ->
-              owing(occasion, supplemented)
+              received(owings.of(occasion, c, supplemented), c)
                   .noting(brought.stream().map(Material::code).collect(Collectors.joining(", "))),
           details -> supplemented);
     };
+  }
+
+  /** What comes after a correction notice is received anew; what was owed only completes. */
+  private static Occasion received(Occasion occasion, Case<ApplicationDetails> c) {
+    return c.stage() == ApplicationStage.CORRECTION_REQUESTED
+        ? occasion.adding(Duties.receive(c))
+        : occasion;
   }
 
   private static Refusal nothingBrought() {
@@ -92,23 +100,6 @@ final class Applicants {
     ApplicationDetails handedIn = before.handedIn(brought, form, owed, List.of());
     return before.handedIn(
         brought, form, owed, prechecks.faults(handedIn, ServiceClock.dateOf(c.receivedAt())));
-  }
-
-  /** Tells the kernel what is still owed and when it lapses: at the earliest deadline. */
-  static Occasion owing(Occasion occasion, ApplicationDetails details) {
-    Set<String> outstanding = details.outstanding();
-    Occasion marked =
-        occasion.marking(
-            Mark.OWED,
-            outstanding.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Integer.toString(outstanding.size())));
-    return details.owed().stream()
-        .filter(Owed::outstanding)
-        .flatMap(owed -> owed.deadline().stream())
-        .min(Comparator.naturalOrder())
-        .map(deadline -> marked.deadline(ApplicationAction.LAPSE, deadline))
-        .orElse(marked);
   }
 
   /** Withdraws, before there is a decision. */

@@ -48,9 +48,10 @@ class Intake {
             new CaseStore<>(table, cipher, clocks, CaseKind.APPLICATION, new ApplicationCodec()),
             kernel);
     Prechecks prechecks = new Prechecks(catalogue);
-    this.window = new WindowOfficers(kernel, prechecks);
+    Owings owings = new Owings(kernel, prechecks);
+    this.window = new WindowOfficers(kernel, owings);
     this.lead = new LeadOfficers(kernel, catalogue);
-    this.applicants = new Applicants(kernel, prechecks);
+    this.applicants = new Applicants(kernel, prechecks, owings);
     this.ratings = new RatingSteps<>(kernel, Intake::responsible, ApplicationDetails::rated);
     this.submissions =
         new Submissions(kernel, catalogue, prechecks, new Links(new Kinds(table, cipher, clocks)));

@@ -4,6 +4,7 @@ import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationAction;
 import banshi.cases.Case;
 import banshi.cases.Change;
+import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Occasion;
 import banshi.cases.Outcome;
@@ -62,7 +63,10 @@ final class LeadOfficers {
                         new PauseReason(
                             request.procedure() + ": " + request.reason(),
                             request.legalBasis(),
-                            request.plannedDays())),
+                            request.plannedDays()))
+                    .adding(
+                        Duties.resume(
+                            c, occasion.actor().department().orElseThrow(), request.plannedDays())),
             UnaryOperator.identity());
   }
 
@@ -175,9 +179,17 @@ final class LeadOfficers {
             parties,
             move ->
                 Occasion.of(c.notBeforeLast(now), lead)
-                    .noting(part + " " + request.outcome() + ": " + request.reason()))
+                    .noting(part + " " + request.outcome() + ": " + request.reason())
+                    .finishing(Duties.decision(part))
+                    .limiting(ClockName.DELIVERY, Submission.DELIVERY)
+                    .adding(handingOver(c)))
         .map(change -> change.withDetails(c.details().decided(decided)))
         .map(change -> change.deciding(part, request.outcome().name()));
+  }
+
+  /** The last decision is handed over; one before it is not yet. */
+  private static Task[] handingOver(Case<ApplicationDetails> c) {
+    return c.undecided() == 1 ? new Task[] {Duties.deliver(c)} : new Task[0];
   }
 
   private static Optional<String> onlyPartOf(Case<ApplicationDetails> c, Actor actor) {

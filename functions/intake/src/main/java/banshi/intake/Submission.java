@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An application that is ready to be received, whatever is wrong with it: receiving never refuses
@@ -47,6 +48,9 @@ record Submission(
     implements Filing<ApplicationDetails> {
   /** To accept, refuse or ask for corrections: Administrative Licensing Law art. 32. */
   private static final TimeLimit ACCEPTANCE = TimeLimit.workingDays(5);
+
+  /** To hand over what was decided: Administrative Licensing Law art. 44, ten working days. */
+  static final TimeLimit DELIVERY = TimeLimit.workingDays(10);
 
   /**
    * What an immediate matter (即办件) is held to once it is accepted. The hall's own default: the law
@@ -67,10 +71,13 @@ record Submission(
             owner,
             Map.of(
                 ClockName.ACCEPTANCE, Ledger.of(ACCEPTANCE),
-                ClockName.PROMISED, Ledger.of(checklist.promise().time().orElse(IMMEDIATE)),
-                ClockName.STATUTORY, Ledger.of(checklist.statutory().time())),
+                ClockName.CORRECTION, Ledger.of(ACCEPTANCE),
+                ClockName.OWED, Ledger.of(TimeLimit.workingDays(Applicants.DEFAULT_OWED_DAYS)),
+                ClockName.PROMISED, Ledger.of(promised()),
+                ClockName.STATUTORY, Ledger.of(checklist.statutory().time()),
+                ClockName.DELIVERY, Ledger.of(DELIVERY)),
             checklist.matters().stream().map(Submission::part).toList(),
-            checklist.matters().stream().flatMap(matter -> tasks(matter).stream()).toList(),
+            checklist.matters().stream().flatMap(this::tasks).toList(),
             new TreeMap<>(),
             Map.of(),
             0,
@@ -80,7 +87,10 @@ record Submission(
             TimelineHead.none(now),
             details);
     Change<ApplicationDetails> opened =
-        kernel.open(filledIn, Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty())));
+        kernel.open(
+            filledIn,
+            Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
+                .adding(Duties.receive(filledIn)));
     return consultation
         .map(cameOf -> opened.then(kernel.link(opened.after(), cameOf, now)))
         .orElse(opened);
@@ -96,14 +106,21 @@ record Submission(
     return new Part(matter.code(), matter.responsible(), matter.name(), Optional.empty());
   }
 
-  /** An immediate matter is decided in one sitting, so it opens no task. */
-  private static List<Task> tasks(Matter matter) {
-    if (matter.immediate()) {
-      return List.of();
-    }
+  private TimeLimit promised() {
+    return checklist.promise().time().orElse(IMMEDIATE);
+  }
+
+  /** The reviews, then the decision. An immediate matter is decided in one sitting. */
+  private Stream<Task> tasks(Matter matter) {
     TimeLimit limit = matter.promise().time().orElse(matter.statutory().time());
-    return matter.tasks().stream()
-        .map(work -> Task.planned(matter.code(), work.department(), work.title(), Ledger.of(limit)))
-        .toList();
+    Stream<Task> reviews =
+        matter.immediate()
+            ? Stream.of()
+            : matter.tasks().stream()
+                .map(
+                    work ->
+                        Task.planned(
+                            matter.code(), work.department(), work.title(), Ledger.of(limit)));
+    return Stream.concat(reviews, Stream.of(Duties.decide(part(matter), promised())));
   }
 }

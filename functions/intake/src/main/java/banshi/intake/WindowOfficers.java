@@ -1,12 +1,11 @@
 package banshi.intake;
 
 import banshi.cases.ApplicationAction;
-import banshi.cases.Case;
+import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
 import banshi.clock.Due;
-import banshi.clock.ServiceClock;
 import banshi.clock.TimeLimit;
 import banshi.desk.Decision;
 import banshi.desk.Steps;
@@ -18,7 +17,6 @@ import banshi.intake.ApplicationDetails.NotAccepted;
 import banshi.intake.ApplicationDetails.Owed;
 import banshi.text.Fault;
 import banshi.text.Text;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,12 +24,12 @@ import java.util.Set;
 final class WindowOfficers {
   private final Kernel kernel;
   private final Steps<ApplicationDetails> steps;
-  private final Prechecks prechecks;
+  private final Owings owings;
 
-  WindowOfficers(Kernel kernel, Prechecks prechecks) {
+  WindowOfficers(Kernel kernel, Owings owings) {
     this.kernel = kernel;
     this.steps = new Steps<>(kernel);
-    this.prechecks = prechecks;
+    this.owings = owings;
   }
 
   /** Tells once what is to be corrected, within that many working days. */
@@ -55,7 +53,7 @@ final class WindowOfficers {
           occasion ->
               occasion
                   .noting(summary(correction))
-                  .deadline(ApplicationAction.RETURN, due.at())
+                  .limiting(ClockName.CORRECTION, TimeLimit.workingDays(request.days()))
                   .marking(
                       Mark.CORRECTIONS,
                       Optional.of(Integer.toString(c.details().corrections().size() + 1))),
@@ -77,7 +75,9 @@ final class WindowOfficers {
                   owed ->
                       owed.outstanding()
                           ? new Owed(
-                              owed.code(), Optional.of(owedUntil(c, owed, now)), Optional.empty())
+                              owed.code(),
+                              Optional.of(owings.until(c, owed, now)),
+                              Optional.empty())
                           : owed);
       Set<String> outstanding = owing.outstanding();
       return steps.performed(
@@ -93,20 +93,10 @@ final class WindowOfficers {
                     .marking(
                         Mark.ACCEPTANCE,
                         Optional.of(outstanding.isEmpty() ? "EXPRESS" : "TOLERANCE"));
-            return outstanding.isEmpty() ? accepted : Applicants.owing(accepted, owing);
+            return outstanding.isEmpty() ? accepted : owings.of(accepted, c, owing);
           },
           details -> owing);
     };
-  }
-
-  private Instant owedUntil(Case<ApplicationDetails> c, Owed owed, Instant now) {
-    int days =
-        prechecks.checklist(c.details(), ServiceClock.dateOf(c.receivedAt())).materials().stream()
-            .filter(needed -> needed.material().code().equals(owed.code()))
-            .flatMap(needed -> needed.owedDays().stream())
-            .findFirst()
-            .orElse(Applicants.DEFAULT_OWED_DAYS);
-    return kernel.clocks().hall().due(now, TimeLimit.workingDays(days)).at();
   }
 
   /** Refuses to accept, in writing, dated, saying where to go (art. 32). */

@@ -73,6 +73,7 @@ record Filed(
             owner,
             Map.of(
                 ClockName.SIGNING, Ledger.of(rules.signWithin()),
+                ClockName.CORRECTION, Ledger.of(rules.signWithin()),
                 ClockName.PROMISED, Ledger.of(rules.promised()),
                 ClockName.STATUTORY, Ledger.of(rules.statutory())),
             List.of(),

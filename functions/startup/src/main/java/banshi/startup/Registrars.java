@@ -78,7 +78,7 @@ final class Registrars {
                   .noting(said)
                   .pausing(
                       new PauseReason("一次性告知，待修改后重新签署", correction.legalBasis(), correction.days()))
-                  .limiting(ClockName.SIGNING, TimeLimit.calendarDays(correction.days()))
+                  .limiting(ClockName.CORRECTION, TimeLimit.calendarDays(correction.days()))
                   .marking(
                       Mark.CORRECTIONS,
                       Optional.of(Integer.toString(c.details().corrections().size() + 1))),

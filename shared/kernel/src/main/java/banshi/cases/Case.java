@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.clock.ClockState;
 import banshi.clock.Ledger;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
@@ -91,6 +92,16 @@ public record Case<D>(
   public Ledger clock(ClockName name) {
     return Optional.ofNullable(clocks.get(name))
         .orElseThrow(() -> new IllegalStateException("a " + kind() + " has no clock " + name));
+  }
+
+  /**
+   * A clock that runs or is paused. Empty too where the case carries none of that name: it was
+   * filed before its kind had one.
+   */
+  Optional<Ledger> started(ClockName name) {
+    return Optional.ofNullable(clocks.get(name))
+        .filter(
+            ledger -> ledger.state() == ClockState.RUNNING || ledger.state() == ClockState.PAUSED);
   }
 
   /** The value of a mark, if it is on the case. */

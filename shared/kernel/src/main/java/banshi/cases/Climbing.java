@@ -28,11 +28,15 @@ record Climbing(Clocks clocks, Ladders ladders) {
               Climb.of(
                   c.climb(name), c.clock(name), ladders.of(c.kind(), name), clocks.hall(), now));
     }
-    List<Rung> ofTasks = ladders.ofTasks(c.kind());
     return fresh.withTasks(
         task ->
             task.climbing(
-                Climb.of(task.climb(), task.clock(), ofTasks, clocks.of(task.department()), now)));
+                Climb.of(
+                    task.climb(),
+                    task.clock(),
+                    ladders.of(c.kind(), task),
+                    clocks.of(task.department()),
+                    now)));
   }
 
   /** How far a climber has come; empty while its clock does not run. */
@@ -61,7 +65,7 @@ record Climbing(Clocks clocks, Ladders ladders) {
   private List<Rung> ladder(Case<?> c, Climber climber) {
     return switch (climber) {
       case Climber.Own(ClockName name) -> ladders.of(c.kind(), name);
-      case Climber.OfTask(String id) -> ladders.ofTasks(c.kind());
+      case Climber.OfTask(String id) -> ladders.of(c.kind(), c.task(id).orElseThrow());
     };
   }
 

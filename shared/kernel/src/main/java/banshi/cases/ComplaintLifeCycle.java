@@ -224,6 +224,20 @@ public final class ComplaintLifeCycle {
           .on(DISCLOSE)
           .by(APPLICANT, WINDOW, ASSIGNEE, RATED, SUPERVISOR)
           .then()
+
+          // Whom it waits for
+          .in(SUBMITTED, TRIAGED)
+          .waitsFor(WINDOW)
+          .to(TRIAGE_TASK)
+          .within(ANSWER)
+          .in(ASSIGNED)
+          .waitsFor(ASSIGNEE)
+          .to(ANSWER_TASK)
+          .within(ANSWER)
+          .in(REPLIED)
+          .waitsFor(APPLICANT)
+          .until(CLOSE_UNDISPUTED)
+          .within(ClockName.DISPUTE)
           .build();
 
   private ComplaintLifeCycle() {}

@@ -208,6 +208,20 @@ public final class ConsultationLifeCycle {
           .on(DISCLOSE)
           .by(APPLICANT, WINDOW, ASSIGNEE, RATED, SUPERVISOR)
           .then()
+
+          // Whom it waits for
+          .in(ASKED)
+          .waitsFor(WINDOW)
+          .to(SORT_TASK)
+          .within(ANSWER)
+          .in(ASSIGNED, ConsultationStage.FOLLOW_UP)
+          .waitsFor(ASSIGNEE)
+          .to(ANSWER_TASK)
+          .within(ANSWER)
+          .in(ANSWERED)
+          .waitsFor(APPLICANT)
+          .until(CLOSE_SILENT)
+          .within(ClockName.FOLLOW_UP)
           .build();
 
   private ConsultationLifeCycle() {}

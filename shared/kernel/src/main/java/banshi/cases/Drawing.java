@@ -83,6 +83,7 @@ public final class Drawing {
     return switch (effect) {
       case Effect.StartClock(ClockName clock) -> "start " + clock;
       case Effect.StartClockAtReceipt(ClockName clock) -> "start " + clock + " as of receipt";
+      case Effect.StartClockAsGiven(ClockName clock) -> "start " + clock + " with the limit given";
       case Effect.StopClock(ClockName clock) -> "stop " + clock;
       case Effect.RestartClock(ClockName clock) -> "start " + clock + " anew";
       case Effect.PauseClocks(var clocks) -> "pause " + sorted(clocks) + " and open tasks";
@@ -90,8 +91,12 @@ public final class Drawing {
       case Effect.ExtendClock(ClockName clock, boolean must) ->
           "extend " + clock + (must ? "" : " if it may");
       case Effect.LimitClock(ClockName clock) -> "limit of " + clock + " as given";
+      case Effect.LimitClockOrStop(ClockName clock) ->
+          "limit of " + clock + " as given, else stop it";
       case Effect.AddTasks() -> "open the tasks given";
       case Effect.FinishTasks(String part) -> "finish the open task " + part;
+      case Effect.FinishTasksAsGiven() -> "finish the open tasks named";
+      case Effect.CancelTasksOf(String part) -> "cancel the tasks of " + part;
       case Effect.RunTasksBy(String part, ClockName clock) ->
           "the open task " + part + " runs by " + clock;
       case Effect.RaiseLevel() -> "raise the level";

@@ -17,7 +17,10 @@ public sealed interface Effect {
   /** Starts a clock as of the day the case was received: deemed acceptance works backwards. */
   record StartClockAtReceipt(ClockName clock) implements Effect {}
 
-  /** Stops a clock for good. Does nothing to a clock that never started. */
+  /** Starts a clock with the limit that the command gives for it, if it gives one. */
+  record StartClockAsGiven(ClockName clock) implements Effect {}
+
+  /** Stops a clock for good. Does nothing to one that never started, or that the case lacks. */
   record StopClock(ClockName clock) implements Effect {}
 
   /**
@@ -55,11 +58,20 @@ public sealed interface Effect {
    */
   record LimitClock(ClockName clock) implements Effect {}
 
-  /** Adds the tasks that the command gives, if it gives any, and opens them. */
+  /** Gives a running clock the limit that the command gives for it; stops it without one. */
+  record LimitClockOrStop(ClockName clock) implements Effect {}
+
+  /** Adds the tasks that the command gives, if it gives any, and opens them and no other. */
   record AddTasks() implements Effect {}
 
   /** Ends a department's open tasks of this part with the words of the move. */
   record FinishTasks(String part) implements Effect {}
+
+  /** Ends the open tasks of the parts that the command names, with the words of the move. */
+  record FinishTasksAsGiven() implements Effect {}
+
+  /** Cancels the tasks of this part that are not over. */
+  record CancelTasksOf(String part) implements Effect {}
 
   /** Lets the open tasks of this part run by one of the case's own clocks. */
   record RunTasksBy(String part, ClockName clock) implements Effect {}
@@ -67,7 +79,7 @@ public sealed interface Effect {
   /** Lifts the case one level (督办级别), at most to the highest. */
   record RaiseLevel() implements Effect {}
 
-  /** Opens every planned task and starts its clock. */
+  /** Opens every planned task that waits for no other, and starts its clock. */
   record OpenTasks() implements Effect {}
 
   /**
@@ -79,13 +91,13 @@ public sealed interface Effect {
   /** Opens the planned tasks of this part alone, and starts their clocks. */
   record OpenTasksOf(String part) implements Effect {}
 
-  /** Opens every planned task as if on the day the case was received. */
+  /** Opens every planned task that waits for no other, as if on the day the case was received. */
   record OpenTasksAtReceipt() implements Effect {}
 
   /** Cancels every task that is not done. */
   record CancelTasks() implements Effect {}
 
-  /** Arms a timed move at the due instant of a clock. */
+  /** Arms a timed move at the due instant of a clock; disarms it when the clock does not run. */
   record ArmAtDue(Action timed, ClockName clock) implements Effect {}
 
   /** Arms a timed move at the instant the command gives for it, if it gives one. */

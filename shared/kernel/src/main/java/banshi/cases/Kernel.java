@@ -5,10 +5,13 @@ import banshi.cases.Effect.ArmAtDeadline;
 import banshi.cases.Effect.ArmAtDue;
 import banshi.cases.Effect.ArmYearly;
 import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.CancelTasksOf;
 import banshi.cases.Effect.Disarm;
 import banshi.cases.Effect.ExtendClock;
 import banshi.cases.Effect.FinishTasks;
+import banshi.cases.Effect.FinishTasksAsGiven;
 import banshi.cases.Effect.LimitClock;
+import banshi.cases.Effect.LimitClockOrStop;
 import banshi.cases.Effect.OpenTasks;
 import banshi.cases.Effect.OpenTasksAtReceipt;
 import banshi.cases.Effect.OpenTasksOf;
@@ -23,6 +26,7 @@ import banshi.cases.Effect.RestartClock;
 import banshi.cases.Effect.ResumeClocks;
 import banshi.cases.Effect.RunTasksBy;
 import banshi.cases.Effect.StartClock;
+import banshi.cases.Effect.StartClockAsGiven;
 import banshi.cases.Effect.StartClockAtReceipt;
 import banshi.cases.Effect.StopClock;
 import banshi.cases.Effect.Tell;
@@ -233,7 +237,7 @@ public final class Kernel {
             to,
             move.basis(),
             occasion);
-    List<Notice> notices =
+    List<Notice> told =
         move.effects().stream()
             .flatMap(
                 effect ->
@@ -243,7 +247,13 @@ public final class Kernel {
             .map(notice -> knowing(notice, occasion))
             .toList();
     return new Moved<>(
-        Optional.of(new Change<>(written.after(), written.entries(), notices)), Optional.empty());
+        Optional.of(
+            new Change<>(
+                written.after(),
+                written.entries(),
+                Stream.concat(told.stream(), Arrivals.told(c, written.after(), clocks, told))
+                    .toList())),
+        Optional.empty());
   }
 
   private static Notice knowing(Notice notice, Occasion occasion) {
@@ -293,10 +303,12 @@ public final class Kernel {
       case StartClock(ClockName name) -> timed(c, name, c.clock(name).start(at));
       case StartClockAtReceipt(ClockName name) ->
           timed(c, name, c.clock(name).start(c.receivedAt()));
+      case StartClockAsGiven(ClockName name) ->
+          Optional.ofNullable(occasion.limits().get(name))
+              .map(limit -> timed(c, name, Ledger.of(limit).start(at)))
+              .orElseGet(() -> new Applied<>(c));
       case StopClock(ClockName name) ->
-          c.clock(name).state() == ClockState.RUNNING || c.clock(name).state() == ClockState.PAUSED
-              ? timed(c, name, c.clock(name).stop(at))
-              : new Applied<>(c);
+          c.started(name).isPresent() ? timed(c, name, c.clock(name).stop(at)) : new Applied<>(c);
       case RestartClock(ClockName name) ->
           timed(
               c.withClimb(name, Optional.empty()),
@@ -315,9 +327,25 @@ public final class Kernel {
           Optional.ofNullable(occasion.limits().get(name))
               .map(limit -> timed(c, name, c.clock(name).limited(limit)))
               .orElseGet(() -> new Applied<>(c));
-      case AddTasks() -> new Applied<>(opened(c.withMoreTasks(occasion.tasks()), at));
+      case LimitClockOrStop(ClockName name) ->
+          applied(
+              c,
+              occasion.limits().containsKey(name) && c.started(name).isPresent()
+                  ? new LimitClock(name)
+                  : new StopClock(name),
+              occasion);
+      case AddTasks() -> new Applied<>(added(c, occasion));
       case FinishTasks(String part) ->
           new Applied<>(c.withTasks(task -> finished(task, part, occasion)));
+      case FinishTasksAsGiven() ->
+          new Applied<>(
+              c.withTasks(
+                  task ->
+                      occasion.finished().contains(task.part())
+                          ? finished(task, task.part(), occasion)
+                          : task));
+      case CancelTasksOf(String part) ->
+          new Applied<>(c.withTasks(task -> task.isOf(part) ? cancelled(task, at) : task));
       case RunTasksBy(String part, ClockName name) ->
           new Applied<>(
               c.withTasks(
@@ -337,7 +365,9 @@ public final class Kernel {
       case CancelTasks() -> new Applied<>(c.withTasks(task -> cancelled(task, at)));
       case ArmAtDue(Action timed, ClockName name) ->
           new Applied<>(
-              c.withTimer(timed, c.clock(name).due(clocks.hall(), at).orElseThrow().at()));
+              c.started(name).filter(clock -> clock.state() == ClockState.RUNNING).isPresent()
+                  ? c.withTimer(timed, c.clock(name).due(clocks.hall(), at).orElseThrow().at())
+                  : c.withoutTimer(timed.name()));
       case ArmAtDeadline(Action timed) ->
           new Applied<>(
               Optional.ofNullable(occasion.deadlines().get(timed.name()))
@@ -413,10 +443,19 @@ public final class Kernel {
     return opened(c, task -> true, at);
   }
 
+  private static <D> Case<D> added(Case<D> c, Occasion occasion) {
+    Set<String> added = occasion.tasks().stream().map(Task::id).collect(Collectors.toSet());
+    return opened(
+        c.withMoreTasks(occasion.tasks()), task -> added.contains(task.id()), occasion.at());
+  }
+
+  /** A task that waits for others opens when all of them are over. */
   private static <D> Case<D> opened(Case<D> c, Predicate<Task> which, Instant at) {
     return c.withTasks(
         task ->
-            task.state() == TaskState.PLANNED && which.test(task)
+            task.state() == TaskState.PLANNED
+                    && which.test(task)
+                    && task.after().filter(part -> !c.reviewed(part)).isEmpty()
                 ? task.in(TaskState.OPEN, task.clock().start(at).orThrow())
                 : task);
   }

@@ -20,8 +20,10 @@ import java.util.Set;
 /**
  * The ladders (预警与督办阶梯) that running clocks climb: warnings before the due date, overdue, and
  * escalation after it. They are data, {@code ladders.json}: for each kind of case, by the name of
- * the clock, {@code TASK} for a department's own; {@code *} stands for every kind or clock that is
- * not named. No rule of law fixes the distances; they are the district's to choose.
+ * the clock, {@code TASK} for a department's own, {@code TASK.RECEIVE} for those with that duty;
+ * {@code *} stands for every kind or clock that is not named. A task whose duty runs by one of the
+ * case's own clocks has an empty ladder: that clock warns already. No rule of law fixes the
+ * distances; they are the district's to choose.
  */
 public final class Ladders {
   private static final String ANY = "*";
@@ -75,15 +77,21 @@ public final class Ladders {
     return find(kind, clock.name());
   }
 
-  /** The ladder of the departments' tasks. */
-  List<Rung> ofTasks(CaseKind kind) {
-    return find(kind, TASK);
+  /** The ladder of a department's task. */
+  List<Rung> of(CaseKind kind, Task task) {
+    Map<String, List<Rung>> clocks = clocksOf(kind);
+    return task.duty()
+        .flatMap(duty -> Optional.ofNullable(clocks.get(TASK + "." + duty)))
+        .orElseGet(() -> find(kind, TASK));
   }
 
   private List<Rung> find(CaseKind kind, String clock) {
-    Map<String, List<Rung>> clocks =
-        byKind.getOrDefault(kind.name(), byKind.getOrDefault(ANY, Map.of()));
+    Map<String, List<Rung>> clocks = clocksOf(kind);
     return clocks.getOrDefault(clock, clocks.getOrDefault(ANY, List.of()));
+  }
+
+  private Map<String, List<Rung>> clocksOf(CaseKind kind) {
+    return byKind.getOrDefault(kind.name(), byKind.getOrDefault(ANY, Map.of()));
   }
 
   private static String kind(String name) {
@@ -97,7 +105,9 @@ public final class Ladders {
             clock -> {
               String name = clock.getKey();
               clocks.put(
-                  name.equals(ANY) || name.equals(TASK) ? name : ClockName.valueOf(name).name(),
+                  name.equals(ANY) || name.equals(TASK) || name.startsWith(TASK + ".")
+                      ? name
+                      : ClockName.valueOf(name).name(),
                   ladder(clock.getValue()));
             });
     return clocks;

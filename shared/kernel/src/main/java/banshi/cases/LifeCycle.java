@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import banshi.notices.Recipient;
 import banshi.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +20,15 @@ public final class LifeCycle {
   private final List<Stage> stages;
   private final List<Action> actions;
   private final List<Move> moves;
+  private final List<Wait> waits;
 
-  private LifeCycle(CaseKind kind, List<Stage> stages, List<Action> actions, List<Move> moves) {
+  private LifeCycle(
+      CaseKind kind, List<Stage> stages, List<Action> actions, List<Move> moves, List<Wait> waits) {
     this.kind = kind;
     this.stages = List.copyOf(stages);
     this.actions = List.copyOf(actions);
     this.moves = List.copyOf(moves);
+    this.waits = List.copyOf(waits);
   }
 
   /** Starts the table of a kind of case over its stages and actions. */
@@ -51,6 +55,21 @@ public final class LifeCycle {
   /** Every row, in the order in which they are declared. */
   public List<Move> moves() {
     return moves;
+  }
+
+  /** For whom its cases wait, stage by stage. */
+  public List<Wait> waits() {
+    return waits;
+  }
+
+  /** Whom a case waits for now: departments by their open tasks, people by what they must do. */
+  public Set<Recipient> waitedFor(Case<?> c) {
+    Set<Recipient> waited = new LinkedHashSet<>();
+    waits.stream()
+        .filter(wait -> wait.holds(c))
+        .flatMap(wait -> wait.recipients(c))
+        .forEach(waited::add);
+    return waited;
   }
 
   /** The stage with this name. */
@@ -118,6 +137,7 @@ public final class LifeCycle {
     private final Class<S> stages;
     private final Class<A> actions;
     private final List<Move> moves = new ArrayList<>();
+    private final List<Wait> waits = new ArrayList<>();
 
     private Table(CaseKind kind, Class<S> stages, Class<A> actions) {
       this.kind = kind;
@@ -145,6 +165,16 @@ public final class LifeCycle {
       return new Row(new LinkedHashSet<>(from));
     }
 
+    /** Begins to say for whom a case waits in any of these stages. */
+    @SafeVarargs
+    public final Waiting in(S... stages) {
+      Set<Stage> waiting = new LinkedHashSet<>();
+      for (S stage : stages) {
+        waiting.add(stage);
+      }
+      return new Waiting(waiting);
+    }
+
     /** Adds rows that several kinds share. */
     public Table<S, A> also(Consumer<Table<S, A>> rows) {
       rows.accept(this);
@@ -155,7 +185,8 @@ public final class LifeCycle {
     public LifeCycle build() {
       Set<Action> all = new LinkedHashSet<>(Arrays.asList(actions.getEnumConstants()));
       moves.forEach(move -> all.add(move.action()));
-      return new LifeCycle(kind, Arrays.asList(stages.getEnumConstants()), List.copyOf(all), moves);
+      return new LifeCycle(
+          kind, Arrays.asList(stages.getEnumConstants()), List.copyOf(all), moves, waits);
     }
 
     /** A row being written. */
@@ -205,6 +236,54 @@ public final class LifeCycle {
       /** What else it does; ends the row. */
       public Table<S, A> then(Effect... effects) {
         moves.add(new Move(from, action.orElseThrow(), guard, to, by, List.of(effects), basis));
+        return Table.this;
+      }
+    }
+
+    /**
+     * A wait being written: {@code in(…).waitsFor(…)}, then {@code to} a duty or {@code until} a
+     * timed move; it is added by the last word, {@code within} or {@code withinItsOwnTime}.
+     */
+    public final class Waiting {
+      private final Set<Stage> in;
+      private Party party = Party.SYSTEM;
+      private Optional<String> work = Optional.empty();
+      private Optional<Action> until = Optional.empty();
+
+      private Waiting(Set<Stage> in) {
+        this.in = Set.copyOf(in);
+      }
+
+      /** Who must act. */
+      public Waiting waitsFor(Party who) {
+        party = who;
+        return this;
+      }
+
+      /** What they have a task for. */
+      public Waiting to(String duty) {
+        work = Optional.of(duty);
+        return this;
+      }
+
+      /** What happens by itself when they do nothing. */
+      public Waiting until(Action timed) {
+        until = Optional.of(timed);
+        return this;
+      }
+
+      /** By which of the case's clocks; ends the wait. */
+      public Table<S, A> within(ClockName clock) {
+        return added(Optional.of(clock));
+      }
+
+      /** By the time that each task has for itself; ends the wait. */
+      public Table<S, A> withinItsOwnTime() {
+        return added(Optional.empty());
+      }
+
+      private Table<S, A> added(Optional<ClockName> clock) {
+        waits.add(new Wait(in, party, work, until, clock));
         return Table.this;
       }
     }

@@ -4,11 +4,14 @@ import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One happening of a move: when, by whom, and what the command gives to the move's effects.
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param marks values for marks; an empty one takes the mark off
  * @param limits new limits of clocks
  * @param tasks tasks to be added, planned
+ * @param finished parts whose open tasks end with the move
  */
 public record Occasion(
     Instant at,
@@ -32,12 +36,14 @@ public record Occasion(
     Map<String, Instant> deadlines,
     Map<Mark, Optional<String>> marks,
     Map<ClockName, TimeLimit> limits,
-    List<Task> tasks) {
+    List<Task> tasks,
+    Set<String> finished) {
   public Occasion {
     deadlines = Map.copyOf(deadlines);
     marks = Map.copyOf(marks);
     limits = Map.copyOf(limits);
     tasks = List.copyOf(tasks);
+    finished = Set.copyOf(finished);
   }
 
   /** A happening that gives nothing to any effect. */
@@ -51,32 +57,34 @@ public record Occasion(
         Map.of(),
         Map.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   /** The same with words for the timeline; blank ones are none. */
   public Occasion noting(String words) {
     Optional<String> text = words.isBlank() ? Optional.empty() : Optional.of(words);
-    return new Occasion(at, actor, text, pause, extension, deadlines, marks, limits, tasks);
+    return new Occasion(
+        at, actor, text, pause, extension, deadlines, marks, limits, tasks, finished);
   }
 
   /** The same with a reason for pausing. */
   public Occasion pausing(PauseReason reason) {
     return new Occasion(
-        at, actor, note, Optional.of(reason), extension, deadlines, marks, limits, tasks);
+        at, actor, note, Optional.of(reason), extension, deadlines, marks, limits, tasks, finished);
   }
 
   /** The same with an extension. */
   public Occasion extending(Extension added) {
     return new Occasion(
-        at, actor, note, pause, Optional.of(added), deadlines, marks, limits, tasks);
+        at, actor, note, pause, Optional.of(added), deadlines, marks, limits, tasks, finished);
   }
 
   /** The same with an instant for a timed move. */
   public Occasion deadline(Action timed, Instant due) {
     Map<String, Instant> more = new HashMap<>(deadlines);
     more.put(timed.name(), due);
-    return new Occasion(at, actor, note, pause, extension, more, marks, limits, tasks);
+    return new Occasion(at, actor, note, pause, extension, more, marks, limits, tasks, finished);
   }
 
   /** The same with a value for a mark; empty takes it off. */
@@ -84,7 +92,8 @@ public record Occasion(
     Map<Mark, Optional<String>> more = new EnumMap<>(Mark.class);
     more.putAll(marks);
     more.put(mark, value);
-    return new Occasion(at, actor, note, pause, extension, deadlines, more, limits, tasks);
+    return new Occasion(
+        at, actor, note, pause, extension, deadlines, more, limits, tasks, finished);
   }
 
   /** The same with a new limit for a clock. */
@@ -92,12 +101,19 @@ public record Occasion(
     Map<ClockName, TimeLimit> more = new EnumMap<>(ClockName.class);
     more.putAll(limits);
     more.put(clock, limit);
-    return new Occasion(at, actor, note, pause, extension, deadlines, marks, more, tasks);
+    return new Occasion(at, actor, note, pause, extension, deadlines, marks, more, tasks, finished);
   }
 
-  /** The same with tasks to be added. */
+  /** The same with more tasks to be added. */
   public Occasion adding(Task... planned) {
+    List<Task> more = Stream.concat(tasks.stream(), Arrays.stream(planned)).toList();
     return new Occasion(
-        at, actor, note, pause, extension, deadlines, marks, limits, List.of(planned));
+        at, actor, note, pause, extension, deadlines, marks, limits, more, finished);
+  }
+
+  /** The same with parts whose open tasks end. */
+  public Occasion finishing(String... parts) {
+    return new Occasion(
+        at, actor, note, pause, extension, deadlines, marks, limits, tasks, Set.of(parts));
   }
 }

@@ -1,5 +1,6 @@
 package banshi.cases;
 
+import static banshi.cases.ClockName.CORRECTION;
 import static banshi.cases.ClockName.PROMISED;
 import static banshi.cases.ClockName.SIGNING;
 import static banshi.cases.ClockName.STATUTORY;
@@ -76,6 +77,7 @@ public final class StartupLifeCycle {
           .to(AWAITING_SIGNATURES)
           .then(
               new PlanTasks(),
+              new StopClock(CORRECTION),
               new RestartClock(SIGNING),
               new ArmAtDue(EXPIRE, SIGNING),
               new Tell(NoticeName.SIGNATURE_REQUESTED, APPLICANT, SIGNATORY))
@@ -114,6 +116,7 @@ public final class StartupLifeCycle {
           .to(EXPIRED)
           .then(
               new StopClock(SIGNING),
+              new StopClock(CORRECTION),
               new StopClock(PROMISED),
               new StopClock(STATUTORY),
               new CancelTasks(),
@@ -140,8 +143,8 @@ public final class StartupLifeCycle {
           .to(CORRECTION_REQUESTED)
           .then(
               new PauseClocks(HANDLING),
-              new RestartClock(SIGNING),
-              new ArmAtDue(EXPIRE, SIGNING),
+              new RestartClock(CORRECTION),
+              new ArmAtDue(EXPIRE, CORRECTION),
               new PutGiven(Mark.CORRECTIONS),
               new Tell(NoticeName.STARTUP_CORRECTION, APPLICANT))
           .from(RECEIVED, LICENSING)
@@ -151,8 +154,8 @@ public final class StartupLifeCycle {
           .to(CORRECTION_REQUESTED)
           .then(
               new PauseClocks(HANDLING),
-              new RestartClock(SIGNING),
-              new ArmAtDue(EXPIRE, SIGNING),
+              new RestartClock(CORRECTION),
+              new ArmAtDue(EXPIRE, CORRECTION),
               new PutGiven(Mark.CORRECTIONS),
               new Put(Mark.ANOMALY, "REPEATED_CORRECTION"),
               new Tell(NoticeName.STARTUP_CORRECTION, APPLICANT))
@@ -207,6 +210,7 @@ public final class StartupLifeCycle {
           .to(WITHDRAWN)
           .then(
               new StopClock(SIGNING),
+              new StopClock(CORRECTION),
               new StopClock(PROMISED),
               new StopClock(STATUTORY),
               new CancelTasks())
@@ -229,6 +233,24 @@ public final class StartupLifeCycle {
           .on(DISCLOSE)
           .by(APPLICANT, WINDOW, REGISTRAR, DEPARTMENT, SUPERVISOR)
           .then()
+
+          // Whom it waits for
+          .in(AWAITING_SIGNATURES)
+          .waitsFor(UNSIGNED)
+          .until(EXPIRE)
+          .within(SIGNING)
+          .in(CORRECTION_REQUESTED)
+          .waitsFor(APPLICANT)
+          .until(EXPIRE)
+          .within(CORRECTION)
+          .in(RECEIVED, LICENSING)
+          .waitsFor(REGISTRAR)
+          .to(LICENCE)
+          .within(PROMISED)
+          .in(ISSUING)
+          .waitsFor(DEPARTMENT)
+          .to(Task.REVIEW)
+          .within(PROMISED)
           .build();
 
   private StartupLifeCycle() {}

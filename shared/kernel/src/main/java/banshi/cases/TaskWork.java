@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +19,10 @@ public final class TaskWork {
   public static final Duration LEASE = Duration.ofMinutes(30);
 
   private static final Text NOT_OPEN = new Text("任务不在办理中", "The task is not open");
+  private static final Text BY_ACTING =
+      new Text(
+          "此任务随相应的办理动作完成，无须另行办结",
+          "This task ends when what it asks for is done to the case; it is not completed by itself");
   private static final Text NOT_YOURS =
       new Text("请先认领任务", "Claim the task first: only its holder may do this");
 
@@ -51,7 +56,7 @@ public final class TaskWork {
         action,
         parties,
         now,
-        task -> true,
+        task -> Optional.empty(),
         task -> task.claimed(Optional.of(new Claim(officer.subject(), now.plus(LEASE)))),
         "");
   }
@@ -66,13 +71,14 @@ public final class TaskWork {
         action,
         parties,
         now,
-        task -> heldBy(task, officer, now),
+        task -> unless(heldBy(task, officer, now), NOT_YOURS),
         task -> task.claimed(Optional.empty()),
         "");
   }
 
   /**
-   * Ends the task with what was found. A task that nobody holds may be completed without a claim.
+   * Ends the task with what was found. A task that nobody holds may be completed without a claim;
+   * one with a duty ends by being acted on, and never by this.
    */
   public <D> Outcome<Change<D>> complete(
       Case<D> c,
@@ -89,7 +95,10 @@ public final class TaskWork {
         action,
         parties,
         now,
-        task -> task.claimAt(now).isEmpty() || heldBy(task, officer, now),
+        task ->
+            task.duty().isPresent()
+                ? Optional.of(BY_ACTING)
+                : unless(task.claimAt(now).isEmpty() || heldBy(task, officer, now), NOT_YOURS),
         task -> task.done(found, Kernel.stopped(task.clock(), c.notBeforeLast(now))),
         found.comment());
   }
@@ -113,7 +122,7 @@ public final class TaskWork {
       Action action,
       Set<Party> parties,
       Instant now,
-      Predicate<Task> may,
+      Function<Task, Optional<Text>> against,
       UnaryOperator<Task> work,
       String note) {
     Optional<Task> found = c.task(taskId);
@@ -131,8 +140,9 @@ public final class TaskWork {
     if (task.state() != TaskState.OPEN) {
       return notNow(c, parties, NOT_OPEN);
     }
-    if (!may.test(task)) {
-      return notNow(c, parties, NOT_YOURS);
+    Optional<Text> why = against.apply(task);
+    if (why.isPresent()) {
+      return notNow(c, parties, why.get());
     }
     Case<D> worked = c.withTasks(each -> each.id().equals(taskId) ? work.apply(each) : each);
     ActorStamp stamp = new ActorStamp(Party.DEPARTMENT, Optional.of(task.department()));
@@ -146,6 +156,10 @@ public final class TaskWork {
   private <D> Outcome<Change<D>> notNow(Case<D> c, Set<Party> parties, Text why) {
     return Outcome.refused(
         new Refusal.NotAllowed(kernel.lifeCycle().allowedActions(c, parties), Optional.of(why)));
+  }
+
+  private static Optional<Text> unless(boolean holds, Text why) {
+    return holds ? Optional.empty() : Optional.of(why);
   }
 
   private static boolean heldBy(Task task, Officer officer, Instant now) {

@@ -22,7 +22,7 @@ final class Telling {
   /**
    * One notice for each recipient among these parties, of the event that the case's last entry
    * tells. The facts every one knows: title, number, stage, and due, the earliest due date of the
-   * clocks that run.
+   * clocks that run: of the hall's own first, else of theirs.
    */
   static List<Notice> of(Case<?> c, NoticeName name, Set<Party> parties) {
     return to(c, name, parties.stream().sorted().flatMap(party -> recipients(c, party)));
@@ -77,11 +77,15 @@ final class Telling {
     facts.put("title", c.title());
     facts.put("number", new Text(c.number().value(), c.number().value()));
     facts.put("stage", c.stage().label());
-    c.climbs().entrySet().stream()
+    due(c, false).or(() -> due(c, true)).ifPresent(due -> facts.put("due", Minute.of(due)));
+    return facts;
+  }
+
+  private static Optional<Instant> due(Case<?> c, boolean theirs) {
+    return c.climbs().entrySet().stream()
+        .filter(climb -> climb.getKey().isTheirs() == theirs)
         .filter(climb -> c.clock(climb.getKey()).state() == ClockState.RUNNING)
         .map(climb -> climb.getValue().due().at())
-        .min(Instant::compareTo)
-        .ifPresent(due -> facts.put("due", Minute.of(due)));
-    return facts;
+        .min(Instant::compareTo);
   }
 }

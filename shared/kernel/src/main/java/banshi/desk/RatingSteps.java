@@ -63,12 +63,13 @@ public final class RatingSteps<D> {
           actor,
           parties,
           now,
-          occasion -> rated(occasion, rating.score(), responsible.apply(c)),
+          occasion -> rated(occasion, c, rating.score()),
           details -> kept.apply(details, rating));
     };
   }
 
-  private Occasion rated(Occasion occasion, int score, String department) {
+  private Occasion rated(Occasion occasion, Case<D> c, int score) {
+    String department = responsible.apply(c);
     String text = Integer.toString(score);
     Occasion rated = occasion.noting(text).marking(Mark.RATING, Optional.of(text));
     return score < Ratings.POOR
@@ -76,8 +77,8 @@ public final class RatingSteps<D> {
         : rated
             .marking(Mark.RECTIFICATION, Optional.of("OPEN"))
             .adding(
-                task(Ratings.CONTACT, department, CONTACT, limits.contact()),
-                task(Ratings.RECTIFY, department, RECTIFY, limits.rectify()));
+                task(c, Ratings.CONTACT, department, CONTACT, limits.contact()),
+                task(c, Ratings.RECTIFY, department, RECTIFY, limits.rectify()));
   }
 
   /** The department has spoken with whoever rated poorly. */
@@ -95,7 +96,8 @@ public final class RatingSteps<D> {
                 .noting(measures)
                 .adding(
                     task(
-                        c.round(Ratings.CALLBACK),
+                        c,
+                        Ratings.CALLBACK,
                         Parties.WINDOW_DEPARTMENT,
                         CALLBACK,
                         limits.callBack())));
@@ -118,7 +120,8 @@ public final class RatingSteps<D> {
               ? called
               : called.adding(
                   task(
-                      c.round(Ratings.RECTIFY),
+                      c,
+                      Ratings.RECTIFY,
                       Ratings.dutyOf(c).orElse(Parties.WINDOW_DEPARTMENT),
                       RECTIFY,
                       limits.rectify()));
@@ -161,7 +164,7 @@ public final class RatingSteps<D> {
             : step.decide(c, parties, now);
   }
 
-  private static Task task(String part, String department, Text title, TimeLimit limit) {
-    return Task.planned(part, department, title, Ledger.of(limit));
+  private static Task task(Case<?> c, String duty, String department, Text title, TimeLimit limit) {
+    return Task.planned(c.round(duty), department, title, Ledger.of(limit)).endingWith(duty);
   }
 }

@@ -25,8 +25,8 @@ public enum NoticeName {
       LEGAL,
       "请补正材料",
       "Corrections needed",
-      "“{title}”（{number}）需要补正，请于 {deadline} 前补齐，需补正的内容请见办件详情。",
-      "“{title}” ({number}) needs corrections by {deadline}; the case says which."),
+      "“{title}”（{number}）需要补正，请于 {due} 前补齐，需补正的内容请见办件详情。",
+      "“{title}” ({number}) needs corrections by {due}; the case says which."),
   SUPPLEMENTED(
       ORDINARY,
       "已补交材料",
@@ -102,6 +102,12 @@ public enum NoticeName {
       "Delivered",
       "“{title}”（{number}）的结果已送达，欢迎评价。",
       "The result of “{title}” ({number}) was delivered; you may rate the service."),
+  TASK_ARRIVED(
+      ORDINARY,
+      "新的待办",
+      "New task",
+      "“{title}”（{number}）有新的待办：{task}，{due} 前完成。",
+      "“{title}” ({number}) has a new task for you: {task}, due by {due}."),
   DUE_SOON(
       ORDINARY,
       "即将到期",

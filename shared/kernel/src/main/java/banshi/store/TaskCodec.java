@@ -44,6 +44,8 @@ final class TaskCodec {
             .put("state", task.state().name());
     node.set("title", Json.text(task.title()));
     node.set("clock", LedgerCodec.encode(task.clock()));
+    task.duty().ifPresent(duty -> node.put("duty", duty));
+    task.after().ifPresent(part -> node.put("after", part));
     task.climb().ifPresent(climb -> node.set("climb", ClimbCodec.encode(climb)));
     task.claim()
         .ifPresent(
@@ -94,7 +96,9 @@ final class TaskCodec {
             .map(officer -> new Claim(officer, Json.instant(node, "claimedUntil").orElseThrow())),
         LedgerCodec.decode(node.path("clock")),
         node.has("climb") ? Optional.of(ClimbCodec.decode(node.path("climb"))) : Optional.empty(),
-        result(node, item));
+        result(node, item),
+        Json.string(node, "duty"),
+        Json.string(node, "after"));
   }
 
   private Optional<TaskResult> result(JsonNode node, Map<String, AttributeValue> item) {

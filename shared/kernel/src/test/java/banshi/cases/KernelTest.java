@@ -8,11 +8,9 @@ import static banshi.cases.ApplicationAction.DEEM_ACCEPTED;
 import static banshi.cases.ApplicationAction.DELIVER;
 import static banshi.cases.ApplicationAction.DISCLOSE;
 import static banshi.cases.ApplicationAction.EXTEND;
-import static banshi.cases.ApplicationAction.LAPSE;
 import static banshi.cases.ApplicationAction.REFUSE;
 import static banshi.cases.ApplicationAction.REQUEST_CORRECTION;
 import static banshi.cases.ApplicationAction.RESUME;
-import static banshi.cases.ApplicationAction.RETURN;
 import static banshi.cases.ApplicationAction.SUBMIT;
 import static banshi.cases.ApplicationAction.SUPPLEMENT;
 import static banshi.cases.ApplicationAction.SUSPEND;
@@ -108,7 +106,7 @@ class KernelTest {
                 REQUEST_CORRECTION,
                 Party.WINDOW,
                 o ->
-                    o.deadline(RETURN, at("2026-12-10T17:30:00+08:00"))
+                    o.limiting(ClockName.CORRECTION, TimeLimit.workingDays(13))
                         .marking(Mark.CORRECTIONS, Optional.of("1")))
             .does(SUPPLEMENT, Party.APPLICANT)
             .does(ACCEPT, Party.WINDOW, o -> o.marking(Mark.ACCEPTANCE, Optional.of("EXPRESS")))
@@ -179,7 +177,7 @@ class KernelTest {
             .does(
                 REQUEST_CORRECTION,
                 Party.WINDOW,
-                o -> o.deadline(RETURN, at("2026-11-25T17:30:00+08:00")))
+                o -> o.limiting(ClockName.CORRECTION, TimeLimit.workingDays(2)))
             .after(Duration.ofDays(3));
     assertThat(walk.c.stage()).isEqualTo(ApplicationStage.RETURNED);
     assertThat(walk.c.tasks())
@@ -196,7 +194,7 @@ class KernelTest {
                 o ->
                     o.marking(Mark.ACCEPTANCE, Optional.of("TOLERANCE"))
                         .marking(Mark.OWED, Optional.of("1"))
-                        .deadline(LAPSE, at("2026-11-26T17:30:00+08:00")))
+                        .limiting(ClockName.OWED, TimeLimit.workingDays(3)))
             .after(Duration.ofDays(4));
     assertThat(walk.c.stage()).isEqualTo(ApplicationStage.WITHDRAWN);
     assertThat(walk.c.mark(Mark.LAPSED)).contains("OWED_NOT_BROUGHT");
@@ -211,7 +209,7 @@ class KernelTest {
                 Party.WINDOW,
                 o ->
                     o.marking(Mark.OWED, Optional.of("1"))
-                        .deadline(LAPSE, at("2026-11-26T17:30:00+08:00")))
+                        .limiting(ClockName.OWED, TimeLimit.workingDays(3)))
             .does(SUPPLEMENT, Party.APPLICANT, o -> o.marking(Mark.OWED, Optional.empty()))
             .after(Duration.ofDays(4));
     assertThat(walk.c.stage()).isEqualTo(ApplicationStage.ACCEPTED);
@@ -226,7 +224,7 @@ class KernelTest {
                 REQUEST_CORRECTION,
                 Party.WINDOW,
                 o ->
-                    o.deadline(RETURN, at("2026-12-10T17:30:00+08:00"))
+                    o.limiting(ClockName.CORRECTION, TimeLimit.workingDays(13))
                         .marking(Mark.CORRECTIONS, Optional.of("1")))
             .does(SUPPLEMENT, Party.APPLICANT);
     assertThat(walk.refused(REQUEST_CORRECTION, Party.WINDOW))
@@ -234,7 +232,7 @@ class KernelTest {
     walk.does(
         REQUEST_CORRECTION,
         Party.SUPERVISOR,
-        o -> o.deadline(RETURN, at("2026-12-10T17:30:00+08:00")));
+        o -> o.limiting(ClockName.CORRECTION, TimeLimit.workingDays(13)));
     assertThat(walk.c.mark(Mark.ANOMALY)).contains("REPEATED_CORRECTION");
   }
 
@@ -245,7 +243,7 @@ class KernelTest {
             .does(
                 REQUEST_CORRECTION,
                 Party.WINDOW,
-                o -> o.deadline(RETURN, at("2026-12-10T17:30:00+08:00")));
+                o -> o.limiting(ClockName.CORRECTION, TimeLimit.workingDays(13)));
     walk.now = at("2026-12-01T09:00:00+08:00");
     walk.does(SUPPLEMENT, Party.APPLICANT);
     assertThat(walk.c.clock(ClockName.ACCEPTANCE).startedAt()).contains(walk.now);

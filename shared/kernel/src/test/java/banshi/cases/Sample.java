@@ -59,6 +59,9 @@ public final class Sample {
         new ApplicantKey("a".repeat(32)),
         Map.of(
             ClockName.ACCEPTANCE, Ledger.of(TimeLimit.workingDays(5)),
+            ClockName.CORRECTION, Ledger.of(TimeLimit.workingDays(5)),
+            ClockName.OWED, Ledger.of(TimeLimit.workingDays(3)),
+            ClockName.DELIVERY, Ledger.of(TimeLimit.workingDays(10)),
             ClockName.PROMISED, Ledger.of(TimeLimit.workingDays(10)),
             ClockName.STATUTORY, Ledger.of(TimeLimit.workingDays(20))),
         List.of(

@@ -88,6 +88,7 @@ public final class Startups {
             new ApplicantKey("a".repeat(32)),
             Map.of(
                 ClockName.SIGNING, Ledger.of(TimeLimit.calendarDays(SIGN_WITHIN)),
+                ClockName.CORRECTION, Ledger.of(TimeLimit.calendarDays(SIGN_WITHIN)),
                 ClockName.PROMISED, Ledger.of(TimeLimit.parse("3", "WORKING_HOURS")),
                 ClockName.STATUTORY, Ledger.of(TimeLimit.workingDays(1))),
             List.of(),
@@ -248,7 +249,7 @@ public final class Startups {
         int days = random.nextBoolean() ? SIGN_WITHIN : 5;
         yield o.noting(Integer.toString(days))
             .pausing(new PauseReason("corrections", "art. 18", days))
-            .limiting(ClockName.SIGNING, TimeLimit.calendarDays(days))
+            .limiting(ClockName.CORRECTION, TimeLimit.calendarDays(days))
             .marking(
                 Mark.CORRECTIONS, Optional.of(Integer.toString(c.count(Mark.CORRECTIONS) + 1)));
       }

@@ -96,6 +96,8 @@ final class StartUpTasks {
         Optional.empty(),
         Ledger.of(TimeLimit.workingHours(1), List.of(), spans),
         Optional.empty(),
-        result);
+        result,
+        Optional.empty(),
+        Optional.empty());
   }
 }
