@@ -1,19 +1,32 @@
 package banshi.intake;
 
+import banshi.cases.CaseKind;
 import banshi.store.Draft;
 import banshi.store.Json;
+import banshi.text.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a client saved, as JSON, and as the application it would be. */
 final class DraftContent {
+  private static final String CONTENT = "content";
+
   private DraftContent() {}
 
+  /** What is stored: of an application its members, of another kind its content as it came. */
   static JsonNode of(Requests.Draft body) {
+    return body.kind().orElse(CaseKind.APPLICATION) == CaseKind.APPLICATION
+        ? application(body)
+        : other(body);
+  }
+
+  private static JsonNode application(Requests.Draft body) {
     ObjectNode node = Json.object();
     body.matterCode().ifPresent(code -> node.put("matterCode", code));
     body.packageCode().ifPresent(code -> node.put("packageCode", code));
@@ -26,6 +39,53 @@ final class DraftContent {
     body.page().ifPresent(page -> node.put("page", page));
     body.consultation().ifPresent(number -> node.put("consultation", number));
     return node;
+  }
+
+  private static JsonNode other(Requests.Draft body) {
+    ObjectNode node = Json.object();
+    node.set(CONTENT, Json.object().setAll(body.content().orElse(Map.of())));
+    body.page().ifPresent(page -> node.put("page", page));
+    return node;
+  }
+
+  /** Members of a draft that do not go with its kind. */
+  static List<Fault> faults(Requests.Draft body) {
+    return body.kind().orElse(CaseKind.APPLICATION) == CaseKind.APPLICATION
+        ? strange(Map.of(CONTENT, body.content()))
+        : strange(
+            Map.of(
+                "matterCode", body.matterCode(),
+                "packageCode", body.packageCode(),
+                "answers", body.answers(),
+                "form", body.form(),
+                "materials", body.materials(),
+                "owed", body.owed(),
+                "consultation", body.consultation()));
+  }
+
+  private static List<Fault> strange(Map<String, Optional<?>> members) {
+    return new TreeMap<>(members)
+        .entrySet().stream()
+            .filter(member -> member.getValue().isPresent())
+            .map(
+                member ->
+                    Fault.of(
+                        "/" + member.getKey(),
+                        "not-of-this-kind",
+                        "办件草稿的内容直接填写，其他各类填在 content 中",
+                        "An application's members stand in the draft itself, any other kind's in"
+                            + " content"))
+            .toList();
+  }
+
+  /** The body of the filing, as far as it is written. */
+  static JsonNode filing(Draft draft) {
+    return draft.kind() == CaseKind.APPLICATION ? draft.content() : draft.content().path(CONTENT);
+  }
+
+  /** The page of the form that the client was on. */
+  static Optional<String> page(Draft draft) {
+    return Json.string(draft.content(), "page");
   }
 
   static Requests.Application request(Draft draft) {

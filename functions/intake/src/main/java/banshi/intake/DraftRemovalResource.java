@@ -1,7 +1,9 @@
 package banshi.intake;
 
 import banshi.http.Caller;
+import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
+import banshi.http.Versioned;
 import banshi.identity.Role;
 import banshi.store.Drafts;
 import jakarta.ws.rs.DELETE;
@@ -22,18 +24,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DraftRemovalResource {
   private final Drafts drafts;
   private final Caller caller;
+  private final RequestTerms terms;
 
-  DraftRemovalResource(Drafts drafts, Caller caller) {
+  DraftRemovalResource(Drafts drafts, Caller caller, RequestTerms terms) {
     this.drafts = drafts;
     this.caller = caller;
+    this.terms = terms;
   }
 
   @DELETE
+  @Versioned
   @Path("/{draftId}")
   @Operation(operationId = "deleteDraft", summary = "删除草稿 · Delete a draft")
   @APIResponse(responseCode = "204", description = "已删除 · Deleted")
   public Response delete(@PathParam("draftId") String draftId) {
-    drafts.delete(caller.actor().key(), DraftsResource.id(draftId));
-    return Response.noContent().build();
+    return DraftAnswers.of(
+        drafts.delete(
+            caller.actor().key(),
+            DraftAnswers.id(draftId),
+            DraftAnswers.version(terms),
+            caller.now()));
   }
 }

@@ -1,5 +1,6 @@
 package banshi.intake;
 
+import banshi.cases.CaseKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,8 +45,15 @@ public final class Requests {
   /** Answers to a package's questions. */
   public record Answers(@Size(max = 100) Map<String, JsonNode> answers) {}
 
-  /** A draft: an application as far as it is written, and the page the client was on. */
+  /**
+   * A draft: a filing as far as it is written, and the page the client was on.
+   *
+   * @param kind of the case that it is to become; an application when nothing is said
+   * @param content of any kind but an application the body of its filing, whatever is in it: what
+   *     is wrong with it is told when it is validated or filed
+   */
   public record Draft(
+      Optional<CaseKind> kind,
       Optional<@Size(min = 1, max = 64) String> matterCode,
       Optional<@Size(min = 1, max = 64) String> packageCode,
       Optional<@Size(max = 100) Map<String, JsonNode>> answers,
@@ -53,7 +61,8 @@ public final class Requests {
       Optional<@Size(max = 100) List<Material>> materials,
       Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed,
       Optional<@Size(max = 64) String> page,
-      Optional<@Size(min = 1, max = 40) String> consultation) {}
+      Optional<@Size(min = 1, max = 40) String> consultation,
+      Optional<@Size(max = 100) Map<String, JsonNode>> content) {}
 
   /** What the applicant brings after a correction notice, or of what is owed. */
   public record Supplement(

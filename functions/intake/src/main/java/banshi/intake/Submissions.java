@@ -75,7 +75,7 @@ final class Submissions {
                     actor.applicant().orElseThrow(),
                     actor.key(),
                     details(asked, body, now),
-                    body.draftId()));
+                    body.draftId().map(UUID::fromString).map(UUID::toString)));
   }
 
   private Optional<CaseNumber> own(Actor actor, String typed) {
@@ -95,8 +95,15 @@ final class Submissions {
     };
   }
 
-  /** The version that a draft is begun with: {@code code@validFrom}. */
+  /**
+   * The version that a draft is begun with: {@code code@validFrom} of an application's matter or
+   * package; {@code KIND@day} of the other kinds, whose forms are the hall's own as of a day.
+   */
   Outcome<String> formVersion(Requests.Draft body, Instant now) {
+    CaseKind kind = body.kind().orElse(CaseKind.APPLICATION);
+    if (kind != CaseKind.APPLICATION) {
+      return Outcome.done(kind + "@" + ServiceClock.dateOf(now));
+    }
     return asked(body.matterCode(), body.packageCode(), body.answers().orElse(Map.of()), now)
         .map(Asked::version);
   }

@@ -6,7 +6,7 @@ import banshi.desk.Kinds;
 import banshi.desk.Onlooker;
 import banshi.store.Agenda;
 import banshi.store.CompanyNames;
-import banshi.store.Drafts;
+import banshi.store.DraftsThatLapse;
 import banshi.store.TableClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,8 +29,8 @@ final class ReminderBeans {
 
   @Produces
   @Singleton
-  Drafts drafts(TableClient table, FieldCipher cipher) {
-    return new Drafts(table, cipher);
+  DraftsThatLapse drafts(TableClient table, FieldCipher cipher) {
+    return new DraftsThatLapse(table, cipher);
   }
 
   @Produces

@@ -56,6 +56,8 @@ public final class Answers {
           case Refusal.NameTaken(var why) -> Problem.of(ProblemCode.NAME_TAKEN, why);
           case Refusal.StartupRunning(var why) -> Problem.of(ProblemCode.STARTUP_RUNNING, why);
           case Refusal.FormChanged() -> Problem.of(ProblemCode.FORM_CHANGED);
+          case Refusal.DraftFiled(var number) ->
+              Problem.of(ProblemCode.DRAFT_FILED).with("number", number.value());
           case Refusal.NotAllowed(var allowed, var why) ->
               why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
                   .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))
@@ -69,7 +71,8 @@ public final class Answers {
     return problem.asException();
   }
 
-  private static String etag(long version) {
+  /** A version as {@code ETag} and {@code If-Match} have it. */
+  public static String etag(long version) {
     return "\"" + version + "\"";
   }
 }

@@ -99,12 +99,11 @@ public class ApiDocument implements OASFilter {
     ApiTerms.describe(operation, known);
     List<Parameter> parameters =
         new ArrayList<>(Optional.ofNullable(operation.getParameters()).orElse(List.of()));
-    boolean pages = parameters.stream().anyMatch(ApiDocument::isPageParameter);
     parameters.forEach(ApiDocument::describePage);
     addHeaders(parameters, known);
     operation.setParameters(parameters);
     describeSuccess(operation, known);
-    ApiResponses.add(operation, statuses(operation, known, pages));
+    ApiResponses.add(operation, statuses(operation, known));
   }
 
   private static boolean isPageParameter(Parameter parameter) {
@@ -190,22 +189,18 @@ public class ApiDocument implements OASFilter {
             });
   }
 
-  private static SortedSet<Integer> statuses(
-      Operation operation, ApiOperation known, boolean pages) {
-    SortedSet<Integer> statuses = new TreeSet<>(List.of(406, 500, 503));
+  private static SortedSet<Integer> statuses(Operation operation, ApiOperation known) {
+    // Any query may have a parameter that is not taken, so any operation may refuse with 400.
+    SortedSet<Integer> statuses = new TreeSet<>(List.of(400, 406, 500, 503));
     boolean body = operation.getRequestBody() != null;
     boolean inPath =
         operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
-    boolean inQuery =
-        operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY);
     // A query may name something that is not the caller's, as a path may.
     boolean named =
         operation.getParameters().stream()
             .anyMatch(p -> p.getIn() == Parameter.In.QUERY && !isPageParameter(p));
     Map<Integer, Boolean> when =
         Map.of(
-            400,
-            body || inPath || inQuery || pages || known.write() || known.versioned(),
             401,
             !known.open(),
             403,

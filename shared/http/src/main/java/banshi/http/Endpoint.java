@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param write needs an idempotency key
  * @param offers media types that it gives besides JSON
  * @param versionOptionalFor present when a version is taken; the roles that may leave it out
+ * @param query the query parameters that it takes
  */
 record Endpoint(
     String route,
@@ -25,7 +26,8 @@ record Endpoint(
     Set<Role> roles,
     boolean write,
     Set<String> offers,
-    Optional<Set<Role>> versionOptionalFor) {
+    Optional<Set<Role>> versionOptionalFor,
+    QueryParameters query) {
 
   static Endpoint of(Class<?> resource, Method method) {
     return new Endpoint(
@@ -39,7 +41,8 @@ record Endpoint(
             .map(types -> Set.of(types.value()))
             .orElse(Set.of()),
         Optional.ofNullable(method.getAnnotation(Versioned.class))
-            .map(versioned -> Set.of(versioned.optionalFor())));
+            .map(versioned -> Set.of(versioned.optionalFor())),
+        QueryParameters.of(method));
   }
 
   /** Whether a caller in {@code held} may come in at all. */

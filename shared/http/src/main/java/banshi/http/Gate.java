@@ -7,15 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -38,6 +42,7 @@ public class Gate {
   private final Caller caller;
   private final RequestTerms terms;
   private final AwsProxyRequest event;
+  private final Map<Method, Endpoint> endpoints = new ConcurrentHashMap<>();
 
   Gate(CallerVerifier verifier, Caller caller, RequestTerms terms, AwsProxyRequest event) {
     this.verifier = verifier;
@@ -60,7 +65,10 @@ public class Gate {
    */
   @ServerRequestFilter
   public void admit(ContainerRequestContext request, ResourceInfo resource) {
-    Endpoint endpoint = Endpoint.of(resource.getResourceClass(), resource.getResourceMethod());
+    Endpoint endpoint =
+        endpoints.computeIfAbsent(
+            resource.getResourceMethod(),
+            method -> Endpoint.of(resource.getResourceClass(), method));
     if (!endpoint.open()) {
       admitCaller(request, endpoint);
     }
@@ -69,12 +77,18 @@ public class Gate {
     if (body.length > LARGEST_BODY) {
       throw refusal(ProblemCode.BODY_TOO_LARGE);
     }
+    endpoint.query().admit(given(request));
     if (endpoint.write()) {
       terms.are(idempotency(request, endpoint, body));
     }
     if (endpoint.versionOptionalFor().isPresent()) {
       readVersion(request, endpoint);
     }
+  }
+
+  private static Map<String, Integer> given(ContainerRequestContext request) {
+    return request.getUriInfo().getQueryParameters().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, values -> values.getValue().size()));
   }
 
   private void admitCaller(ContainerRequestContext request, Endpoint endpoint) {

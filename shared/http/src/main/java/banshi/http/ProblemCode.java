@@ -94,6 +94,12 @@ public enum ProblemCode implements ProblemKind {
       "Form changed",
       "申请内容已变动，请重新核对后签署。",
       "The form is not the one you read; read it again and sign that."),
+  DRAFT_FILED(
+      409,
+      "草稿已提交",
+      "Draft filed",
+      "此草稿已提交为办件，请查看该件。",
+      "This draft has been filed; see the case that it became."),
   ALREADY_CLAIMED(
       409, "已被认领", "Already claimed", "此任务已由他人认领。", "Somebody else has claimed this task."),
   STALE_VERSION(

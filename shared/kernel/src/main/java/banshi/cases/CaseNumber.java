@@ -1,10 +1,10 @@
 package banshi.cases;
 
+import banshi.text.TypedCode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -50,17 +50,12 @@ public record CaseNumber(String value) {
   }
 
   /**
-   * Reads a number as people type it: case does not matter, {@code O} is read as zero, {@code I}
-   * and {@code L} as one. Empty when the text cannot be a case number, a wrong check character
-   * included.
+   * Reads a number as people type and paste it: small letters, full-width characters, spaces,
+   * dashes and invisible marks are forgiven, {@code O} is read as zero, {@code I} and {@code L} as
+   * one. Empty when the text cannot be a case number, a wrong check character included.
    */
   public static Optional<CaseNumber> parse(String typed) {
-    if (typed.length() != LENGTH) {
-      return Optional.empty();
-    }
-    String text =
-        typed.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
-    return wellFormed(text) ? Optional.of(new CaseNumber(text)) : Optional.empty();
+    return TypedCode.read(typed).filter(CaseNumber::wellFormed).map(CaseNumber::new);
   }
 
   /** What kind of case the number belongs to. */

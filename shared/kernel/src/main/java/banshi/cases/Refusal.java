@@ -33,6 +33,13 @@ public sealed interface Refusal {
   /** What was signed is not what there is to sign. */
   record FormChanged() implements Refusal {}
 
+  /**
+   * The draft has become a case before.
+   *
+   * @param number that case's
+   */
+  record DraftFiled(CaseNumber number) implements Refusal {}
+
   /** Another officer holds the task. */
   record AlreadyClaimed(List<String> allowedActions) implements Refusal {}
 

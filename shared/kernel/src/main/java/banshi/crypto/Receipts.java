@@ -1,5 +1,6 @@
 package banshi.crypto;
 
+import banshi.text.TypedCode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -15,7 +16,6 @@ public final class Receipts {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int BITS_PER_CHARACTER = 5;
-  private static final int MAX_TYPED_LENGTH = 64;
 
   private final KeyedHash index;
 
@@ -60,38 +60,12 @@ public final class Receipts {
    * spaces and dashes, I or L for 1 and O for 0 are forgiven. Nothing when it cannot be a code.
    */
   public static Optional<String> normalised(String typed) {
-    if (typed.length() > MAX_TYPED_LENGTH) {
-      return Optional.empty();
-    }
-    StringBuilder code = new StringBuilder(CODE_LENGTH);
-    for (char c : typed.toCharArray()) {
-      char folded = folded(c);
-      if (ALPHABET.indexOf(folded) >= 0) {
-        code.append(folded);
-      } else if (!isSeparator(folded)) {
-        return Optional.empty();
-      }
-    }
-    return code.length() == CODE_LENGTH ? Optional.of(code.toString()) : Optional.empty();
+    return TypedCode.read(typed)
+        .filter(code -> code.length() == CODE_LENGTH)
+        .filter(code -> code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0));
   }
 
   private String hashOf(String code, String number) {
     return index.base64Url(32, "receipt-hash", number, code);
-  }
-
-  private static char folded(char typed) {
-    char narrow = typed >= '！' && typed <= '～' ? (char) (typed - '！' + '!') : typed;
-    char upper = narrow >= 'a' && narrow <= 'z' ? (char) (narrow - 'a' + 'A') : narrow;
-    return switch (upper) {
-      case 'I', 'L' -> '1';
-      case 'O' -> '0';
-      default -> upper;
-    };
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == '-'
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 }

@@ -118,11 +118,16 @@ public final class CaseStore<D> {
     transaction.put(Role.TRACKING, Tracking.item(made.number(), codeHash));
     putWords(transaction, change, now);
     Statistics.add(transaction, made.number(), Figures.of(made));
-    draftId.ifPresent(
-        id -> transaction.delete(Role.DRAFT, Keys.draftsPk(made.owner()), Keys.draftSk(id)));
+    draftId.ifPresent(id -> FiledDrafts.become(transaction, made.owner(), id, made.number(), now));
     companions.forEach(companion -> companion.join(transaction));
     idempotency.remember(transaction, terms, answer, now);
-    return idempotency.outcome(transaction.commit(), terms, new Commit.NumberTaken());
+    Map<Role, Map<String, AttributeValue>> failed = transaction.commit();
+    return idempotency.outcome(
+        failed,
+        terms,
+        failed.containsKey(Role.DRAFT)
+            ? FiledDrafts.met(failed.get(Role.DRAFT))
+            : new Commit.NumberTaken());
   }
 
   /** A change of this kind's case that is written together with another case's, or not at all. */

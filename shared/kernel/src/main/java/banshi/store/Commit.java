@@ -1,5 +1,7 @@
 package banshi.store;
 
+import banshi.cases.CaseNumber;
+
 /** What became of a write. */
 public sealed interface Commit {
   /** Everything was written. */
@@ -16,4 +18,14 @@ public sealed interface Commit {
 
   /** The drawn number belongs to another case. Nothing was written. */
   record NumberTaken() implements Commit {}
+
+  /**
+   * The draft has become a case before. Nothing was written.
+   *
+   * @param number that case's
+   */
+  record DraftFiled(CaseNumber number) implements Commit {}
+
+  /** The draft is one of another kind of case. Nothing was written. */
+  record DraftOfAnotherKind() implements Commit {}
 }

@@ -1,11 +1,9 @@
 package banshi.store;
 
+import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
 import banshi.crypto.FieldCipher;
 import banshi.identity.ApplicantKey;
-import banshi.notices.Minute;
-import banshi.notices.Notice;
-import banshi.notices.NoticeName;
-import banshi.notices.Recipient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,171 +14,279 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An applicant's drafts. They belong to the person, not to a device, are encrypted as a whole, and
- * are deleted 90 days after they were saved last: the engine's own expiry may be late, so an
- * expired draft is not read either. Seven days before, the person is told, once.
+ * An applicant's drafts, of filings of every kind. They belong to the person, not to a device, are
+ * encrypted as a whole, and are deleted 90 days after they were saved last: the engine's own expiry
+ * may be late, so an expired draft is not read either. Seven days before, the person is told, once.
+ *
+ * <p>Each change of a draft has a version. What is deleted or filed leaves its version behind, so
+ * that nobody who holds an older copy meets the same version again.
  */
-public final class Drafts implements Lapsing {
+public final class Drafts {
   /** How long a draft is kept after it was saved last. */
   public static final Duration KEPT = Duration.ofDays(90);
 
   /** How long before a draft is deleted its owner is told. */
   static final Duration TOLD_BEFORE = Duration.ofDays(7);
 
-  private static final String CONTENT = "content";
-  private static final String SAVED_AT = "savedAt";
-  private static final String LIVE = "expiresAt > :now";
+  /** Whoever meets others' writes so often has a client that saves without end. */
+  private static final int TRIES = 20;
+
+  private static final String CONTENT = FiledDrafts.CONTENT;
+  static final String SAVED_AT = "savedAt";
+  private static final String FORM_VERSION = "formVersion";
+  private static final String LIVE = "attribute_exists(content) AND expiresAt > :now";
+  private static final String FREE =
+      "(attribute_not_exists(content) AND attribute_not_exists(filedAs))";
   private static final String SAVED =
       "SET content = :content, savedAt = :saved, expiresAt = :until, dueBucket = :bucket,"
-          + " dueSort = :sort, ";
+          + " dueSort = :sort, draftKind = :kind, "
+          + FiledDrafts.COUNTED;
 
   private final TableClient table;
   private final Sealed envelope;
-  private final NoticeCodec noticeCodec;
 
   /** Over this table, sealed by the cipher. */
   public Drafts(TableClient table, FieldCipher cipher) {
     this.table = table;
     this.envelope = new Sealed(cipher);
-    this.noticeCodec = new NoticeCodec(cipher);
   }
 
   /**
-   * Saves a draft over what was there. The first save fixes the form version for good.
+   * A draft to be saved.
    *
+   * @param kind of the case that it is to become
    * @param formVersion the version to begin with, if the draft is new
    */
-  public Draft save(
-      ApplicantKey owner, UUID id, String formVersion, JsonNode content, Instant now) {
-    String pk = Keys.draftsPk(owner);
-    String sk = Keys.draftSk(id.toString());
-    Instant told = now.plus(KEPT).minus(TOLD_BEFORE);
-    Map<String, AttributeValue> values =
-        Map.of(
-            ":content", envelope.seal(content, pk, sk),
-            ":version", Attributes.text(formVersion),
-            ":saved", Attributes.text(now.toString()),
-            ":until", Attributes.number(now.plus(KEPT).getEpochSecond()),
-            ":bucket", Attributes.text(Keys.dueBucket(Keys.DueList.DUE, told, now, id.toString())),
-            ":sort", Attributes.text(Keys.dueSort(told, id.toString())),
-            ":now", Attributes.number(now.getEpochSecond()));
-    return table
-        .update(
-            request ->
-                request
-                    .key(Attributes.key(pk, sk))
-                    .updateExpression(SAVED + "formVersion = if_not_exists(formVersion, :version)")
-                    .conditionExpression("attribute_not_exists(pk) OR " + LIVE)
-                    .expressionAttributeValues(values))
-        .or(() -> overExpired(pk, sk, values))
-        .map(this::decode)
-        .orElseThrow();
+  public record Saving(
+      ApplicantKey owner, UUID id, CaseKind kind, String formVersion, JsonNode content) {}
+
+  /**
+   * What must be so for a draft to be changed.
+   *
+   * @param expected the version that the caller read
+   * @param onlyNew there must be none yet
+   */
+  public record Terms(Optional<Long> expected, boolean onlyNew) {
+    /** Whatever there is. */
+    public static final Terms NONE = new Terms(Optional.empty(), false);
+  }
+
+  /** What became of saving or deleting a draft. */
+  public sealed interface Saved {
+    /** It is stored: now, or by the same request before. */
+    record Kept(Draft draft) implements Saved {}
+
+    /** It is not what the caller read; nothing was changed. Empty when there is none. */
+    record Stale(Optional<Draft> current) implements Saved {}
+
+    /** It is a draft of another kind; nothing was changed. */
+    record OfKind(CaseKind kind) implements Saved {}
+
+    /** It has become a case; nothing was changed. */
+    record Filed(CaseNumber number) implements Saved {}
+
+    /** There is none any more. */
+    record Deleted() implements Saved {}
   }
 
   /**
-   * A draft that is made for somebody, with another write.
+   * Saves a draft over what was there, if the terms hold. The first save fixes kind and form
+   * version until the draft is deleted. A save whose answer was lost may be repeated with the
+   * version it had: when what is stored came right after that version and says the same, it is the
+   * answer.
+   *
+   * @throws ContendedException when others save it without end
+   */
+  public Saved save(Saving saving, Terms terms, Instant now) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      TableClient.Tried tried = put(saving, terms, now);
+      if (tried.done()) {
+        return new Saved.Kept(decode(tried.item()));
+      }
+      Optional<Saved> known = met(saving, terms, tried.item(), now);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      if (isOver(tried.item(), now)) {
+        TableClient.Tried anew = overExpired(saving, tried.item(), now);
+        if (anew.done()) {
+          return new Saved.Kept(decode(anew.item()));
+        }
+      }
+      Backoff.pause(attempt);
+    }
+    throw new ContendedException();
+  }
+
+  private TableClient.Tried put(Saving saving, Terms terms, Instant now) {
+    Map<String, AttributeValue> values = values(saving, now);
+    String condition;
+    if (terms.expected().isPresent()) {
+      condition =
+          LIVE + " AND " + FiledDrafts.ofKind(saving.kind()) + " AND " + expected(terms, values);
+      values.put(":now", Attributes.number(now.getEpochSecond()));
+    } else if (terms.onlyNew()) {
+      condition = "attribute_not_exists(pk) OR " + FREE;
+    } else {
+      condition =
+          "attribute_not_exists(pk) OR "
+              + FREE
+              + " OR ("
+              + LIVE
+              + " AND "
+              + FiledDrafts.ofKind(saving.kind())
+              + ")";
+      values.put(":now", Attributes.number(now.getEpochSecond()));
+    }
+    return table.tryUpdate(
+        request ->
+            request
+                .key(key(saving.owner(), saving.id()))
+                .updateExpression(SAVED + ", formVersion = if_not_exists(formVersion, :form)")
+                .conditionExpression(condition)
+                .expressionAttributeValues(values));
+  }
+
+  /** The condition that the version is the one that the terms name; the oldest have none. */
+  private static String expected(Terms terms, Map<String, AttributeValue> values) {
+    long expected = terms.expected().orElseThrow();
+    if (expected == 0) {
+      return "attribute_not_exists(version)";
+    }
+    values.put(":expected", Attributes.number(expected));
+    return "version = :expected";
+  }
+
+  /** Over what the engine has not removed yet: as if there were nothing. */
+  private TableClient.Tried overExpired(
+      Saving saving, Map<String, AttributeValue> seen, Instant now) {
+    Map<String, AttributeValue> values = values(saving, now);
+    values.put(":seen", seen.get(Keys.EXPIRES_AT));
+    return table.tryUpdate(
+        request ->
+            request
+                .key(key(saving.owner(), saving.id()))
+                .updateExpression(SAVED + ", formVersion = :form REMOVE filedAs")
+                .conditionExpression("expiresAt = :seen")
+                .expressionAttributeValues(values));
+  }
+
+  private Map<String, AttributeValue> values(Saving saving, Instant now) {
+    String id = saving.id().toString();
+    Instant told = now.plus(KEPT).minus(TOLD_BEFORE);
+    Map<String, AttributeValue> values = new HashMap<>(FiledDrafts.counted(now));
+    values.put(
+        ":content",
+        envelope.seal(saving.content(), Keys.draftsPk(saving.owner()), Keys.draftSk(id)));
+    values.put(":kind", Attributes.text(saving.kind().name()));
+    values.put(":form", Attributes.text(saving.formVersion()));
+    values.put(":saved", Attributes.text(now.toString()));
+    values.put(":until", Attributes.number(now.plus(KEPT).getEpochSecond()));
+    values.put(":bucket", Attributes.text(Keys.dueBucket(Keys.DueList.DUE, told, now, id)));
+    values.put(":sort", Attributes.text(Keys.dueSort(told, id)));
+    return values;
+  }
+
+  /** What a save met; empty when it is to be tried again. */
+  private Optional<Saved> met(
+      Saving saving, Terms terms, Map<String, AttributeValue> item, Instant now) {
+    if (item.isEmpty() || isOver(item, now)) {
+      return terms.expected().map(none -> new Saved.Stale(Optional.empty()));
+    }
+    if (item.containsKey(FiledDrafts.FILED_AS)) {
+      return Optional.of(
+          new Saved.Filed(new CaseNumber(Attributes.text(item, FiledDrafts.FILED_AS))));
+    }
+    if (!item.containsKey(CONTENT)) {
+      return terms.expected().map(none -> new Saved.Stale(Optional.empty()));
+    }
+    Draft current = decode(item);
+    if (current.kind() != saving.kind()) {
+      return Optional.of(new Saved.OfKind(current.kind()));
+    }
+    boolean follows = terms.expected().map(read -> read + 1 == current.version()).orElse(true);
+    boolean stale =
+        terms.onlyNew() || terms.expected().filter(read -> read != current.version()).isPresent();
+    if (!stale) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        follows && current.content().equals(asStored(saving.content()))
+            ? new Saved.Kept(current)
+            : new Saved.Stale(Optional.of(current)));
+  }
+
+  private static boolean isOver(Map<String, AttributeValue> item, Instant now) {
+    return !item.isEmpty() && Attributes.number(item, Keys.EXPIRES_AT) <= now.getEpochSecond();
+  }
+
+  /** The content as it will be read again, where a number may have another class. */
+  private static JsonNode asStored(JsonNode content) {
+    return Json.parse(Json.bytes(content));
+  }
+
+  private static Map<String, AttributeValue> key(ApplicantKey owner, UUID id) {
+    return Attributes.key(Keys.draftsPk(owner), Keys.draftSk(id.toString()));
+  }
+
+  /**
+   * A draft of an application that is made for somebody, with another write.
    *
    * @param formVersion the version that it is begun with
    */
   public Companion making(
       ApplicantKey owner, UUID id, String formVersion, JsonNode content, Instant now) {
-    String pk = Keys.draftsPk(owner);
-    String sk = Keys.draftSk(id.toString());
-    Instant told = now.plus(KEPT).minus(TOLD_BEFORE);
-    Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk, sk));
-    item.put(CONTENT, envelope.seal(content, pk, sk));
-    item.put("formVersion", Attributes.text(formVersion));
-    item.put(SAVED_AT, Attributes.text(now.toString()));
-    item.put(Keys.EXPIRES_AT, Attributes.number(now.plus(KEPT).getEpochSecond()));
-    item.put(
-        Keys.DUE_BUCKET,
-        Attributes.text(Keys.dueBucket(Keys.DueList.DUE, told, now, id.toString())));
-    item.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(told, id.toString())));
+    Map<String, AttributeValue> item = new HashMap<>(key(owner, id));
+    Map<String, AttributeValue> values =
+        values(new Saving(owner, id, CaseKind.APPLICATION, formVersion, content), now);
+    item.put(CONTENT, values.get(":content"));
+    item.put(FiledDrafts.KIND, values.get(":kind"));
+    item.put(FiledDrafts.VERSION, Attributes.number(now.getEpochSecond() + 1));
+    item.put(FORM_VERSION, values.get(":form"));
+    item.put(SAVED_AT, values.get(":saved"));
+    item.put(Keys.EXPIRES_AT, values.get(":until"));
+    item.put(Keys.DUE_BUCKET, values.get(":bucket"));
+    item.put(Keys.DUE_SORT, values.get(":sort"));
     return new Companion(transaction -> transaction.putNew(Transaction.Role.DRAFT, item));
-  }
-
-  private Optional<Map<String, AttributeValue>> overExpired(
-      String pk, String sk, Map<String, AttributeValue> values) {
-    Map<String, AttributeValue> unconditional = new HashMap<>(values);
-    unconditional.remove(":now");
-    return table.update(
-        request ->
-            request
-                .key(Attributes.key(pk, sk))
-                .updateExpression(SAVED + "formVersion = :version")
-                .expressionAttributeValues(unconditional));
-  }
-
-  @Override
-  public String prefix() {
-    return Keys.DRAFT;
-  }
-
-  /**
-   * Does what is due for a draft: tells its owner that it will be deleted, or deletes it. Done
-   * once, whoever else tries; a draft that was saved again meanwhile is left alone.
-   *
-   * @return whether anything was done
-   */
-  @Override
-  public boolean lapse(Agenda.Entry entry, Instant now) {
-    return table
-        .get(entry.pk(), entry.sk())
-        .filter(item -> Attributes.text(item, Keys.DUE_SORT).equals(entry.sort()))
-        .map(
-            item ->
-                Attributes.number(item, Keys.EXPIRES_AT) <= now.getEpochSecond()
-                    ? table.deleteIf(
-                        entry.pk(),
-                        entry.sk(),
-                        "dueSort = :sort",
-                        Map.of(":sort", Attributes.text(entry.sort())))
-                    : told(item, now))
-        .orElse(false);
-  }
-
-  private boolean told(Map<String, AttributeValue> item, Instant now) {
-    ApplicantKey owner =
-        new ApplicantKey(Attributes.text(item, Keys.PK).substring(Keys.DRAFT_PREFIX.length()));
-    String id = Attributes.text(item, Keys.SK).substring(Keys.DRAFT_PREFIX.length());
-    Instant deleted = Instant.ofEpochSecond(Attributes.number(item, Keys.EXPIRES_AT));
-    Map<String, AttributeValue> next = new HashMap<>(item);
-    next.put(Keys.DUE_BUCKET, Attributes.text(Keys.dueBucket(Keys.DueList.DUE, deleted, now, id)));
-    next.put(Keys.DUE_SORT, Attributes.text(Keys.dueSort(deleted, id)));
-    Notice notice =
-        new Notice(
-            NoticeName.DRAFT_EXPIRES,
-            new Recipient.Person(owner),
-            "DRAFT-" + id + "-" + deleted.getEpochSecond(),
-            Optional.empty(),
-            now,
-            Map.of("due", Minute.of(deleted)));
-    return table
-        .transaction()
-        .putIf(
-            Transaction.Role.DRAFT,
-            next,
-            "dueSort = :sort AND savedAt = :saved",
-            Map.of(":sort", item.get(Keys.DUE_SORT), ":saved", item.get(SAVED_AT)))
-        .put(Transaction.Role.NOTICE, noticeCodec.sent(notice, now))
-        .commit()
-        .isEmpty();
   }
 
   /** Reads a draft that has not expired. */
   public Optional<Draft> find(ApplicantKey owner, UUID id, Instant now) {
     return table
         .get(Keys.draftsPk(owner), Keys.draftSk(id.toString()))
+        .filter(item -> item.containsKey(CONTENT))
         .filter(item -> Attributes.number(item, Keys.EXPIRES_AT) > now.getEpochSecond())
         .map(this::decode);
   }
 
-  /** Deletes a draft; it is no error when there is none. */
-  public void delete(ApplicantKey owner, UUID id) {
-    table.delete(Keys.draftsPk(owner), Keys.draftSk(id.toString()));
+  /**
+   * Deletes a draft if the version is the one that the caller read, whichever it is when they named
+   * none. It is no error when there is none. What is left says the version, for as long as a draft
+   * is kept.
+   *
+   * @return {@link Saved.Deleted}, or {@link Saved.Stale} with what is stored
+   */
+  public Saved delete(ApplicantKey owner, UUID id, Optional<Long> expected, Instant now) {
+    Map<String, AttributeValue> values = new HashMap<>(FiledDrafts.counted(now));
+    values.put(":until", Attributes.number(now.plus(KEPT).getEpochSecond()));
+    String version =
+        expected.map(read -> " AND " + expected(new Terms(expected, false), values)).orElse("");
+    TableClient.Tried tried =
+        table.tryUpdate(
+            request ->
+                request
+                    .key(key(owner, id))
+                    .updateExpression(
+                        "SET expiresAt = :until, " + FiledDrafts.COUNTED + FiledDrafts.EMPTIED)
+                    .conditionExpression("attribute_exists(content)" + version)
+                    .expressionAttributeValues(values));
+    boolean there = tried.item().containsKey(CONTENT) && !isOver(tried.item(), now);
+    return tried.done() || !there
+        ? new Saved.Deleted()
+        : new Saved.Stale(Optional.of(decode(tried.item())));
   }
 
-  /** A page of an applicant's drafts, in the order of their ids. */
+  /** A page of an applicant's drafts of every kind, in the order of their ids. */
   public Page<Draft> of(ApplicantKey owner, Optional<String> after, int limit, Instant now) {
     String pk = Keys.draftsPk(owner);
     return table.page(
@@ -203,7 +309,11 @@ public final class Drafts implements Lapsing {
     String sk = Attributes.text(item, Keys.SK);
     return new Draft(
         UUID.fromString(sk.substring(Keys.DRAFT_PREFIX.length())),
-        Attributes.text(item, "formVersion"),
+        Attributes.optionalText(item, FiledDrafts.KIND)
+            .map(CaseKind::valueOf)
+            .orElse(CaseKind.APPLICATION),
+        item.containsKey(FiledDrafts.VERSION) ? Attributes.number(item, FiledDrafts.VERSION) : 0,
+        Attributes.text(item, FORM_VERSION),
         Instant.parse(Attributes.text(item, SAVED_AT)),
         Instant.ofEpochSecond(Attributes.number(item, Keys.EXPIRES_AT)),
         envelope.open(Attributes.bytes(item, CONTENT), pk, sk));

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -156,6 +157,11 @@ final class Keys {
 
   static String casePk(CaseNumber number) {
     return of(number.kind()) + number;
+  }
+
+  /** Whether a partition key is a case's, of whatever kind. */
+  static boolean isOfCase(String pk) {
+    return Arrays.stream(CaseKind.values()).anyMatch(kind -> pk.startsWith(of(kind)));
   }
 
   static String trackingPk(CaseNumber number) {

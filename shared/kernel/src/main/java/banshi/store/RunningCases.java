@@ -115,9 +115,10 @@ public final class RunningCases {
   }
 
   /**
-   * What lies at a place: one query, half a read unit per started 4 KB.
+   * The cases that lie at a place: one query, half a read unit per started 4 KB. What lies there
+   * and is no case (a draft or a reserved name that lapses) is passed over.
    *
-   * @param most how many cases at most
+   * @param most how many entries to look at
    */
   public Stretch at(Place place, Instant now, int most) {
     QueryResponse page =
@@ -137,7 +138,10 @@ public final class RunningCases {
                   .limit(most);
             });
     List<String> sorts =
-        page.items().stream().map(item -> Attributes.text(item, Keys.DUE_SORT)).toList();
+        page.items().stream()
+            .filter(item -> Keys.isOfCase(Attributes.text(item, Keys.PK)))
+            .map(item -> Attributes.text(item, Keys.DUE_SORT))
+            .toList();
     Place next =
         page.lastEvaluatedKey().isEmpty()
             ? place.nextBucket()

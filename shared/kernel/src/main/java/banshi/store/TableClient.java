@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -133,6 +134,35 @@ public final class TableClient {
       return Optional.of(answer.attributes());
     } catch (ConditionalCheckFailedException notNow) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What became of a change.
+   *
+   * @param done whether its condition held
+   * @param item as it is then, or as it stood in the way; empty when there was none
+   */
+  record Tried(boolean done, Map<String, AttributeValue> item) {}
+
+  /** Changes one item if its condition holds; tells otherwise what stood in the way. */
+  Tried tryUpdate(Consumer<UpdateItemRequest.Builder> terms) {
+    try {
+      UpdateItemResponse answer =
+          client.updateItem(
+              request -> {
+                terms.accept(request);
+                request
+                    .tableName(table)
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .returnConsumedCapacity(capacity.asked());
+              });
+      tell(answer.consumedCapacity());
+      return new Tried(true, answer.attributes());
+    } catch (ConditionalCheckFailedException inTheWay) {
+      return new Tried(false, inTheWay.hasItem() ? inTheWay.item() : Map.of());
     }
   }
 

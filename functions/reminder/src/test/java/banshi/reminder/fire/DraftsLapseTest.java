@@ -3,6 +3,7 @@ package banshi.reminder.fire;
 import static banshi.cases.Sample.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banshi.cases.CaseKind;
 import banshi.identity.ApplicantKey;
 import banshi.store.Drafts;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -22,7 +23,15 @@ class DraftsLapseTest {
 
   private static void save(Hall hall, Instant now) {
     new Drafts(hall.engine.table, hall.engine.cipher)
-        .save(OWNER, ID, "RESTAURANT@2026-01-01", TextNode.valueOf("content"), now);
+        .save(
+            new Drafts.Saving(
+                OWNER,
+                ID,
+                CaseKind.APPLICATION,
+                "RESTAURANT@2026-01-01",
+                TextNode.valueOf("content")),
+            Drafts.Terms.NONE,
+            now);
   }
 
   private static List<String> told(Hall hall) {

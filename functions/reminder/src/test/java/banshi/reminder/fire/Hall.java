@@ -14,7 +14,7 @@ import banshi.reminder.Budget;
 import banshi.reminder.Metrics;
 import banshi.store.Agenda;
 import banshi.store.CaseStore;
-import banshi.store.Drafts;
+import banshi.store.DraftsThatLapse;
 import banshi.store.Engine;
 import banshi.store.OpaqueDetails;
 import banshi.store.TableClient;
@@ -61,7 +61,7 @@ final class Hall implements AutoCloseable {
     return new FireJob(
         new Agenda(table),
         new Kinds(table, engine.cipher, Sample.clocks()),
-        List.of(new Drafts(table, engine.cipher)),
+        List.of(new DraftsThatLapse(table, engine.cipher)),
         new Metrics(new PrintStream(figures, true, StandardCharsets.UTF_8), "reminder"));
   }
 
