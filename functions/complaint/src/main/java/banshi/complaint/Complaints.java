@@ -16,6 +16,7 @@ import banshi.desk.Links;
 import banshi.desk.RatingSteps;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
+import banshi.store.AuditLog;
 import banshi.store.CaseStore;
 import banshi.store.Clusters;
 import banshi.store.TableClient;
@@ -37,6 +38,7 @@ class Complaints {
   Complaints(
       TableClient table,
       FieldCipher cipher,
+      AuditLog audit,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts) {
@@ -58,7 +60,7 @@ class Complaints {
     this.served =
         new ServedKind<>(
             kernel,
-            new Desk<>(store, kernel),
+            new Desk<>(store, kernel, audit),
             receipts,
             new SecureRandom(),
             "/v1/complaints/",

@@ -52,7 +52,7 @@ public class SimilarResource {
       operationId = "listSimilarComplaints",
       summary = "一类事，最早在前；含本件 · Open complaints alike, oldest first, this one included")
   public Page<SimilarLine> similar(@PathParam("number") String number, @BeanParam PageQuery query) {
-    Optional<String> like = counter.seen(number).mark(Mark.SIMILAR);
+    Optional<String> like = counter.seen(number, "similar").mark(Mark.SIMILAR);
     return pages.of(
         query,
         "similar " + number,

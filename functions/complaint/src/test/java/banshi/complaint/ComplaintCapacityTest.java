@@ -28,6 +28,7 @@ import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
 import banshi.identity.PersonName;
 import banshi.identity.Role;
+import banshi.store.AuditLog;
 import banshi.store.CaseStore;
 import banshi.store.Clusters;
 import banshi.store.Commit;
@@ -56,6 +57,7 @@ class ComplaintCapacityTest {
       new Complaints(
           ENGINE.table,
           ENGINE.cipher,
+          new AuditLog(ENGINE.table, ENGINE.cipher, 183),
           Sample.clocks(),
           Catalogue.standard(),
           new Receipts(KeyedHash.of(new byte[32])));

@@ -15,6 +15,7 @@ import banshi.desk.RatingSteps;
 import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
+import banshi.store.AuditLog;
 import banshi.store.CaseStore;
 import banshi.store.Drafts;
 import banshi.store.PublishedAnswers;
@@ -35,6 +36,7 @@ class Consultations {
   Consultations(
       TableClient table,
       FieldCipher cipher,
+      AuditLog audit,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts,
@@ -53,7 +55,8 @@ class Consultations {
             new Desk<>(
                 new CaseStore<>(
                     table, cipher, clocks, CaseKind.CONSULTATION, new ConsultationCodec()),
-                kernel),
+                kernel,
+                audit),
             receipts,
             new SecureRandom(),
             "/v1/consultations/",

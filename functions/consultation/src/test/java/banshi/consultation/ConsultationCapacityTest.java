@@ -20,6 +20,7 @@ import banshi.http.desk.ServedKind;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
+import banshi.store.AuditLog;
 import banshi.store.Bill;
 import banshi.store.Engine;
 import banshi.store.PublishedAnswers;
@@ -45,6 +46,7 @@ class ConsultationCapacityTest {
       new Consultations(
           BILL.table(),
           ENGINE.cipher,
+          new AuditLog(BILL.table(), ENGINE.cipher, 183),
           Sample.clocks(),
           Catalogue.standard(),
           new Receipts(KeyedHash.of(new byte[32])),

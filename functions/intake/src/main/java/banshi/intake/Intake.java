@@ -17,6 +17,7 @@ import banshi.desk.RatingSteps;
 import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
+import banshi.store.AuditLog;
 import banshi.store.CaseStore;
 import banshi.store.TableClient;
 import jakarta.inject.Singleton;
@@ -39,6 +40,7 @@ class Intake {
   Intake(
       TableClient table,
       FieldCipher cipher,
+      AuditLog audit,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts) {
@@ -46,7 +48,8 @@ class Intake {
     this.desk =
         new Desk<>(
             new CaseStore<>(table, cipher, clocks, CaseKind.APPLICATION, new ApplicationCodec()),
-            kernel);
+            kernel,
+            audit);
     Prechecks prechecks = new Prechecks(catalogue);
     Owings owings = new Owings(kernel, prechecks);
     this.window = new WindowOfficers(kernel, owings);

@@ -16,6 +16,7 @@ import banshi.http.Json;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
+import banshi.store.AuditLog;
 import banshi.store.Engine;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;
@@ -52,6 +53,7 @@ class IntakeCapacityTest {
           new Intake(
               engine.table,
               engine.cipher,
+              new AuditLog(engine.table, engine.cipher, 183),
               Sample.clocks(),
               Catalogue.standard(),
               new Receipts(KeyedHash.of(new byte[32])));

@@ -58,7 +58,7 @@ public class IssuedLicenceResource {
         @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response licence(@PathParam("number") String number, @Context HttpHeaders headers) {
-    Case<StartupDetails> c = counter.seen(number);
+    Case<StartupDetails> c = counter.seen(number, "licence");
     Optional<Licence> issued = c.details().licence();
     Licence licence =
         issued.orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, NOT_ISSUED).asException());

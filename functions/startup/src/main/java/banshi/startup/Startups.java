@@ -16,6 +16,7 @@ import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
 import banshi.startup.licence.CreditCodes;
+import banshi.store.AuditLog;
 import banshi.store.CaseStore;
 import banshi.store.CompanyNames;
 import banshi.store.LicenceRegister;
@@ -46,12 +47,13 @@ class Startups {
   Startups(
       TableClient table,
       FieldCipher cipher,
+      AuditLog audit,
       KeyedHash index,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts,
       LicenceView.Address address) {
-    this(table, cipher, index, clocks, catalogue, receipts, address, new SecureRandom());
+    this(table, cipher, audit, index, clocks, catalogue, receipts, address, new SecureRandom());
   }
 
   /**
@@ -62,6 +64,7 @@ class Startups {
   Startups(
       TableClient table,
       FieldCipher cipher,
+      AuditLog audit,
       KeyedHash index,
       Clocks clocks,
       Catalogue catalogue,
@@ -86,7 +89,7 @@ class Startups {
     this.served =
         new ServedKind<>(
             kernel,
-            new Desk<>(store, kernel),
+            new Desk<>(store, kernel, audit),
             receipts,
             new SecureRandom(),
             "/v1/startups/",

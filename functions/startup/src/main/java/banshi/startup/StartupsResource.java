@@ -101,7 +101,7 @@ public class StartupsResource {
   @RolesNeeded({Role.APPLICANT, Role.OFFICER, Role.SUPERVISOR})
   @Operation(operationId = "getStartupLedger", summary = "用时明细 · Who used which minutes")
   public LedgerView ledger(@PathParam("number") String number) {
-    return startups.views().ledger(counter.seen(number), caller.now());
+    return startups.views().ledger(counter.seen(number, "ledger"), caller.now());
   }
 
   @POST

@@ -31,6 +31,7 @@ import banshi.identity.Role;
 import banshi.startup.form.SubmittedForm;
 import banshi.startup.form.Tenure;
 import banshi.startup.names.OrganisationForm;
+import banshi.store.AuditLog;
 import banshi.store.Engine;
 import banshi.store.ReservedName;
 import banshi.store.StoredAnswer;
@@ -97,6 +98,7 @@ class LicenceRaceTest {
           new Startups(
               engine.table,
               engine.cipher,
+              new AuditLog(engine.table, engine.cipher, 183),
               INDEX,
               Sample.clocks(),
               Catalogue.standard(),

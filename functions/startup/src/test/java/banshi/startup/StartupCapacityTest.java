@@ -25,6 +25,7 @@ import banshi.startup.form.SubmittedForm;
 import banshi.startup.licence.Licence;
 import banshi.startup.names.OrganisationForm;
 import banshi.startup.names.ProposedName;
+import banshi.store.AuditLog;
 import banshi.store.Bill;
 import banshi.store.Engine;
 import banshi.store.StoredAnswer;
@@ -51,6 +52,7 @@ class StartupCapacityTest {
       new Startups(
           BILL.table(),
           ENGINE.cipher,
+          new AuditLog(BILL.table(), ENGINE.cipher, 183),
           INDEX,
           Sample.clocks(),
           Catalogue.standard(),

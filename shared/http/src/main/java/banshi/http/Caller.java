@@ -2,15 +2,20 @@ package banshi.http;
 
 import banshi.identity.Actor;
 import banshi.text.Language;
+import io.quarkus.amazon.lambda.http.model.ApiGatewayRequestIdentity;
 import io.quarkus.amazon.lambda.http.model.AwsProxyRequestContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who calls, in which language, and when: one for each request. */
 @RequestScoped
 public class Caller {
+  /** An address of either version of the protocol, as text. */
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:%]{2,45}");
+
   private final AwsProxyRequestContext event;
   private final InstantSource time;
   private Language language = Language.ZH_CN;
@@ -49,7 +54,12 @@ public class Caller {
     this.language = language;
   }
 
+  /** Who calls, from where the gateway saw them: headers may say anything. */
   void is(Actor actor) {
-    this.actor = Optional.of(actor);
+    Optional<String> address =
+        Optional.ofNullable(event.getIdentity())
+            .map(ApiGatewayRequestIdentity::getSourceIp)
+            .filter(ADDRESS.asMatchPredicate());
+    this.actor = Optional.of(actor.from(address));
   }
 }

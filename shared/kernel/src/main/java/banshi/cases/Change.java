@@ -1,6 +1,7 @@
 package banshi.cases;
 
 import banshi.identity.ApplicantKey;
+import banshi.identity.Person;
 import banshi.notices.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,21 @@ public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice>
   /** The same change with other content of the case's own kind. */
   public Change<D> withDetails(D details) {
     return new Change<>(after.withDetails(details), entries, notices);
+  }
+
+  /**
+   * The same change with the person who acted on every entry that somebody's act made. Entries are
+   * chained anew, since a hash covers who acted.
+   */
+  public Change<D> by(Person acting) {
+    List<TimelineEntry> named = new ArrayList<>();
+    for (TimelineEntry entry : entries) {
+      String previous = named.isEmpty() ? entry.previousHash() : named.getLast().hash();
+      named.add(entry.by(acting, after.number(), previous));
+    }
+    return named.isEmpty()
+        ? this
+        : new Change<>(after.withStage(after.stage(), named.getLast().end()), named, notices);
   }
 
   /** The same change as the act of an officer or a supervisor. */

@@ -65,7 +65,7 @@ public final class Parties {
   public static ActorStamp stamp(Actor actor, Case<?> c, Set<Party> asked) {
     for (Party party : Party.values()) {
       if (asked.contains(party) && of(actor, c).contains(party)) {
-        return new ActorStamp(party, department(actor, c, party));
+        return ActorStamp.of(actor, party, department(actor, c, party));
       }
     }
     throw new IllegalArgumentException("the caller is none of " + asked);

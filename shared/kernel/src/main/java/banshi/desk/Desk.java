@@ -1,5 +1,8 @@
 package banshi.desk;
 
+import banshi.audit.AuditEntry;
+import banshi.audit.AuditKind;
+import banshi.audit.AuditUnavailable;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
@@ -8,10 +11,12 @@ import banshi.cases.Outcome;
 import banshi.cases.Parties;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
+import banshi.cases.Sight;
 import banshi.cases.TimelineEntry;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.Role;
+import banshi.store.AuditLog;
 import banshi.store.Backoff;
 import banshi.store.CaseStore;
 import banshi.store.Commit;
@@ -20,6 +25,7 @@ import banshi.store.ContendedException;
 import banshi.store.StoredAnswer;
 import banshi.store.WriteTerms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +50,24 @@ public final class Desk<D> {
   /** Fifty people may sign one form at the same moment, and each is heard once. */
   private static final int TRIES = 20;
 
+  private static final String DISCLOSE = "DISCLOSE";
+
   private final CaseStore<D> store;
   private final Kernel kernel;
+  private final Optional<AuditLog> audit;
 
-  /** Over this store, by this kernel. */
+  /** Over this store, by this kernel, for nobody's eyes: what is due by itself only. */
   public Desk(CaseStore<D> store, Kernel kernel) {
     this.store = store;
     this.kernel = kernel;
+    this.audit = Optional.empty();
+  }
+
+  /** Over this store, by this kernel; who saw and did what goes on record. */
+  public Desk(CaseStore<D> store, Kernel kernel, AuditLog audit) {
+    this.store = store;
+    this.kernel = kernel;
+    this.audit = Optional.of(audit);
   }
 
   /**
@@ -65,9 +82,53 @@ public final class Desk<D> {
   public record Opening<D>(
       Change<D> change, String codeHash, Optional<String> draftId, List<Companion> companions) {}
 
-  /** Shows a case, settled; refused only when it is not there or not the caller's. */
+  /** Shows a case as a whole: see the next. */
   public Outcome<Seen<D>> see(CaseNumber number, Actor actor, Instant now) {
-    return see(number, c -> Parties.of(actor, c), now);
+    return see(number, actor, AuditKind.READ, "read", now);
+  }
+
+  /**
+   * Shows a case, settled; refused only when it is not there or not the caller's. What an officer
+   * or a supervisor reads is put on record before it is shown.
+   *
+   * @param kind what kind of reading
+   * @param what what is read, in a few letters
+   * @throws AuditUnavailable when it cannot be put on record
+   */
+  public Outcome<Seen<D>> see(
+      CaseNumber number, Actor actor, AuditKind kind, String what, Instant now) {
+    Outcome<Seen<D>> outcome = see(number, c -> Parties.of(actor, c), now);
+    if (outcome instanceof Outcome.Done<Seen<D>>(Seen<D> seen)
+        && Sight.isOfficial(seen.parties())) {
+      audited()
+          .record(
+              AuditEntry.of(actor, now, kind, what)
+                  .about(number, Parties.stamp(actor, seen.found(), Sight.official())));
+    }
+    return outcome;
+  }
+
+  /** The entry of an act that an officer or a supervisor did, as a part of its write. */
+  private List<Companion> audited(Change<D> acted, Actor actor, Instant now) {
+    return acted.entries().stream()
+        .filter(entry -> entry.actor().person().filter(actor.person()::equals).isPresent())
+        .filter(entry -> Sight.isOfficial(Set.of(entry.actor().role())))
+        .findFirst()
+        .map(entry -> audited().beside(entry(entry, acted.after().number(), actor, now)))
+        .stream()
+        .toList();
+  }
+
+  private static AuditEntry entry(TimelineEntry act, CaseNumber number, Actor actor, Instant now) {
+    boolean disclosed = act.action().equals(DISCLOSE);
+    AuditEntry entry =
+        AuditEntry.of(actor, now, disclosed ? AuditKind.DISCLOSE : AuditKind.ACT, act.action())
+            .about(number, act.actor());
+    return disclosed ? act.note().map(entry::because).orElse(entry) : entry;
+  }
+
+  private AuditLog audited() {
+    return audit.orElseThrow(() -> new IllegalStateException("nobody acts or reads here"));
   }
 
   /** Shows a case to whoever may see it by other means than a token, such as a receipt's code. */
@@ -163,17 +224,14 @@ public final class Desk<D> {
           return refused(terms, refusal, now);
         }
         case Outcome.Done<Opening<D>>(Opening<D> opening) -> {
-          Case<D> made = opening.change().after();
+          Change<D> change = opening.change().by(actor.person());
+          List<Companion> companions = new ArrayList<>(opening.companions());
+          companions.addAll(audited(change, actor, now));
+          Case<D> made = change.after();
           StoredAnswer answer = rendering.render(made, Parties.of(actor, made));
           Commit commit =
               store.create(
-                  opening.change(),
-                  opening.codeHash(),
-                  opening.draftId(),
-                  opening.companions(),
-                  terms,
-                  answer,
-                  now);
+                  change, opening.codeHash(), opening.draftId(), companions, terms, answer, now);
           Optional<Answer> given = Answer.to(commit, answer);
           if (given.isPresent()) {
             return given.get();
@@ -219,11 +277,13 @@ public final class Desk<D> {
           return refused(terms, refusal, now);
         }
         case Outcome.Done<Decision.Together<D>>(Decision.Together<D> decided) -> {
-          Change<D> next =
-              settled.then(credited(decided.change(), actor, before)).following(before.version());
+          Change<D> acted = decided.change().by(actor.person());
+          Change<D> next = settled.then(credited(acted, actor, before)).following(before.version());
+          List<Companion> companions = new ArrayList<>(decided.companions());
+          companions.addAll(audited(acted, actor, now));
           StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
           Optional<Answer> given =
-              Answer.to(store.save(before, next, decided.companions(), terms, answer, now), answer);
+              Answer.to(store.save(before, next, companions, terms, answer, now), answer);
           if (given.isPresent()) {
             return given.get();
           }

@@ -13,6 +13,10 @@ import java.util.Set;
  * @param key stands for the caller in the store's keys
  * @param name what the provider calls them
  * @param openId what WeChat calls an applicant who signed in through the mini-program
+ * @param account stands for the account in the store's keys; the same as {@code key} unless the
+ *     caller applies under a document
+ * @param address where the request came from, as the gateway saw it; goes on record, never into a
+ *     log
  */
 public record Actor(
     String subject,
@@ -21,7 +25,21 @@ public record Actor(
     Optional<ApplicantIdentity> applicant,
     ApplicantKey key,
     Optional<PersonName> name,
-    Optional<OpenId> openId) {
+    Optional<OpenId> openId,
+    ApplicantKey account,
+    Optional<String> address) {
+
+  /** Somebody who acts under their account's own key, from no known address. */
+  public Actor(
+      String subject,
+      Set<Role> roles,
+      Set<String> departments,
+      Optional<ApplicantIdentity> applicant,
+      ApplicantKey key,
+      Optional<PersonName> name,
+      Optional<OpenId> openId) {
+    this(subject, roles, departments, applicant, key, name, openId, key, Optional.empty());
+  }
 
   /** Somebody who did not sign in through the mini-program. */
   public Actor(
@@ -44,6 +62,22 @@ public record Actor(
   public Actor {
     roles = Set.copyOf(roles);
     departments = roles.contains(Role.OFFICER) ? Set.copyOf(departments) : Set.of();
+  }
+
+  /** The person who acts. */
+  public Person person() {
+    return new Person(subject, name, account);
+  }
+
+  /** The same caller, seen to call from an address. */
+  public Actor from(Optional<String> seen) {
+    return new Actor(subject, roles, departments, applicant, key, name, openId, account, seen);
+  }
+
+  /** Prints without name, account and address. */
+  @Override
+  public String toString() {
+    return "Actor" + roles + departments;
   }
 
   /** Whether the caller has {@code role}. */

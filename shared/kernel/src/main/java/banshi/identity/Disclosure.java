@@ -13,6 +13,9 @@ public sealed interface Disclosure {
   /** A carrier needs the value to bring its owner a notice; it goes no further than that. */
   record Delivery() implements Disclosure {}
 
+  /** The value is the name of an officer in office, for whoever may know who acted. */
+  record Office() implements Disclosure {}
+
   /**
    * A person reads the value, and this is put on record first.
    *

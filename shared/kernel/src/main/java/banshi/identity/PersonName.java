@@ -1,5 +1,6 @@
 package banshi.identity;
 
+import banshi.crypto.Digests;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public final class PersonName implements Personal {
   public String clear(Disclosure why) {
     Objects.requireNonNull(why);
     return value;
+  }
+
+  /** SHA-256 in hexadecimal over a salt and the name: tells nothing to who does not know both. */
+  String digest(String salt) {
+    return Digests.sha256Hex(Person.canonical(salt, value));
   }
 
   /** Whether these words are the name, space around them aside. */

@@ -86,7 +86,9 @@ final class TokenClaims {
     ApplicantKey key =
         idNumber.flatMap(number -> ApplicantKey.ofDocument(index, idType, number)).orElse(account);
     return new Verified(
-        new Actor(subject, roles, departments, applicant, key, name, openId), flaws);
+        new Actor(
+            subject, roles, departments, applicant, key, name, openId, account, Optional.empty()),
+        flaws);
   }
 
   private static IdType idType(JwtClaims claims, Set<ClaimFlaw> flaws) {

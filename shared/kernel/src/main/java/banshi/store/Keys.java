@@ -45,8 +45,11 @@ import java.util.stream.IntStream;
  * KNOWLEDGE#CHANGES           at#id           that one was published or taken down, for a day
  * STATISTICS#kind#month       day#department#cause#tier#shard
  *                             what the cases received that day add to the figures of one cell
+ * AUDIT#kind#number           at#id           who saw or did what in a case, sealed; for a time
+ * AUDIT#PERSON#account        at#id           the same of what is about no single case
  *
  * byApplicant  APPLICANT#key / receivedAt#number       my cases, newest first
+ *              AUDITED#account / at#id                 what an officer saw and did
  * byQueue      QUEUE#department#lane#shard / dueAt#…   a department's open tasks by due time
  *              SIMILAR#kind#what / …           open cases that are alike, oldest first
  * byDue        DUE#day#shard / instant#number          what moves by itself, when
@@ -116,6 +119,9 @@ final class Keys {
   static final String RESERVATION_PREFIX = RESERVATION + "#";
   static final String REPRESENTATIVE_PREFIX = "REPRESENTATIVE#";
   static final String STATISTICS_PREFIX = "STATISTICS#";
+  static final String AUDIT_PREFIX = "AUDIT#";
+  static final String AUDIT_PERSON_PREFIX = AUDIT_PREFIX + "PERSON#";
+  static final String AUDITED_PREFIX = "AUDITED#";
   static final String APPLICANT_PREFIX = "APPLICANT#";
   static final String QUEUE_PREFIX = "QUEUE#";
   static final String SIMILAR_PREFIX = "SIMILAR#";
@@ -194,6 +200,27 @@ final class Keys {
 
   static String noticeSk(Instant at, String event) {
     return NOTICE_PREFIX + MILLISECOND.format(at) + "#" + event;
+  }
+
+  static String auditPk(CaseNumber number) {
+    return AUDIT_PREFIX + casePk(number);
+  }
+
+  static String auditPk(ApplicantKey account) {
+    return AUDIT_PERSON_PREFIX + account.value();
+  }
+
+  static String auditedPerson(ApplicantKey account) {
+    return AUDITED_PREFIX + account.value();
+  }
+
+  static String auditSk(Instant at, String id) {
+    return auditFrom(at) + "#" + id;
+  }
+
+  /** What sorts before every entry of that instant, and behind every one before it. */
+  static String auditFrom(Instant at) {
+    return MILLISECOND.format(at);
   }
 
   static String reminderPk(String what) {

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -55,6 +56,19 @@ public final class TableClient {
                     .returnConsumedCapacity(capacity.asked()));
     tell(answer.consumedCapacity());
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  /** Writes one item that must not be there yet. */
+  void putNew(Map<String, AttributeValue> item) {
+    PutItemResponse answer =
+        client.putItem(
+            request ->
+                request
+                    .tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(" + Keys.PK + ")")
+                    .returnConsumedCapacity(capacity.asked()));
+    tell(answer.consumedCapacity());
   }
 
   /** Reads one page of a query. */

@@ -49,6 +49,7 @@ final class Transaction {
     LICENCE,
     PUBLISHED,
     PUBLISHED_CHANGE,
+    AUDIT,
     /** Added to, never checked; held by whoever writes a case that is counted alike. */
     FIGURES
   }

@@ -6,9 +6,11 @@ import banshi.crypto.Cursors;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
+import banshi.store.AuditLog;
 import banshi.store.Capacity;
 import banshi.store.TableClient;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -27,6 +29,10 @@ final class HallBeans {
 
     /** The key of keyed hashes, 32 bytes in base64. */
     String indexKey();
+
+    /** For how many days the audit is kept, at least {@value AuditLog#LEAST_DAYS}. */
+    @WithDefault("183")
+    int auditDays();
   }
 
   @Produces
@@ -59,6 +65,13 @@ final class HallBeans {
   @Singleton
   Receipts receipts(KeyedHash hash) {
     return new Receipts(hash);
+  }
+
+  /** Refuses at the first use a time that is too short. */
+  @Produces
+  @Singleton
+  AuditLog audit(Settings settings, TableClient table, FieldCipher cipher) {
+    return new AuditLog(table, cipher, settings.auditDays());
   }
 
   @Produces

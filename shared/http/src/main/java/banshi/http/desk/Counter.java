@@ -1,5 +1,6 @@
 package banshi.http.desk;
 
+import banshi.audit.AuditKind;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Outcome;
@@ -109,32 +110,38 @@ public final class Counter<D> {
 
   /** Shows a case to the caller. */
   public Response read(String number) {
-    Desk.Seen<D> seen = see(number);
+    Desk.Seen<D> seen = see(number, AuditKind.READ, "read");
     return Answers.of(
         new Answer.Given(rendered(OK, seen.found(), acting(seen), Map.of()), false),
         StoredAnswer::body);
   }
 
-  /** A case that the caller may see. */
-  public Case<D> seen(String number) {
-    return see(number).found();
+  /**
+   * A case that the caller may see, for some part of it.
+   *
+   * @param what the part in a few letters, as the audit names it: {@code ledger}
+   */
+  public Case<D> seen(String number, String what) {
+    return see(number, AuditKind.PART, what).found();
   }
 
   /** The whole history of a case that the caller may see. */
   public TimelineView timeline(String number) {
-    CaseNumber seen = see(number).found().number();
-    return TimelineView.of(served.kernel().lifeCycle(), served.desk().timeline(seen));
+    Desk.Seen<D> seen = see(number, AuditKind.TIMELINE, "timeline");
+    CaseNumber found = seen.found().number();
+    return TimelineView.of(
+        found, served.kernel().lifeCycle(), served.desk().timeline(found), seen.parties());
   }
 
   /** Whether that history is whole. */
   public TimelineVerification verification(String number) {
-    Case<D> seen = see(number).found();
+    Case<D> seen = see(number, AuditKind.VERIFICATION, "verification").found();
     return TimelineVerification.of(
         seen.number(), served.desk().timeline(seen.number()), seen.timeline());
   }
 
-  private Desk.Seen<D> see(String number) {
-    return switch (served.desk().see(parsed(number), caller.actor(), caller.now())) {
+  private Desk.Seen<D> see(String number, AuditKind kind, String what) {
+    return switch (served.desk().see(parsed(number), caller.actor(), kind, what, caller.now())) {
       case Outcome.Refused<Desk.Seen<D>>(Refusal refusal) -> throw Answers.refusal(refusal);
       case Outcome.Done<Desk.Seen<D>>(var seen) -> seen;
     };

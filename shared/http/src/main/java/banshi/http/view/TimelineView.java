@@ -1,5 +1,6 @@
 package banshi.http.view;
 
+import banshi.cases.CaseNumber;
 import banshi.cases.LegalBasis;
 import banshi.cases.LifeCycle;
 import banshi.cases.Party;
@@ -8,11 +9,21 @@ import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A case's history. */
 public record TimelineView(List<Entry> items) {
-  /** Who did it: the part they played, never their name. */
-  public record By(Party role, Optional<String> department) {}
+  /**
+   * Who did it: the part they played, and for officers of the case and supervisors the person.
+   *
+   * @param commitment what the line's hash covers of the person: whoever may not see the person
+   *     recomputes the hash all the same
+   */
+  public record By(
+      Party role,
+      Optional<String> department,
+      Optional<PersonView> person,
+      Optional<String> commitment) {}
 
   /** One line, with everything its hash is taken over. */
   public record Entry(
@@ -30,21 +41,27 @@ public record TimelineView(List<Entry> items) {
       String previousHash,
       String hash) {}
 
-  /** The whole history, for those who may read the case. */
-  public static TimelineView of(LifeCycle table, List<TimelineEntry> timeline) {
-    return new TimelineView(timeline.stream().map(e -> entry(table, e, e.note())).toList());
+  /** The whole history, for whoever is these parties to the case. */
+  public static TimelineView of(
+      CaseNumber number, LifeCycle table, List<TimelineEntry> timeline, Set<Party> reader) {
+    return new TimelineView(
+        timeline.stream()
+            .map(e -> entry(table, e, e.note(), PersonView.of(number, e, reader)))
+            .toList());
   }
 
-  /** The history without words, for whoever holds the receipt's code. */
+  /** The history without words and persons, for whoever holds the receipt's code. */
   public static TimelineView withoutNotes(LifeCycle table, List<TimelineEntry> timeline) {
-    return new TimelineView(timeline.stream().map(e -> entry(table, e, Optional.empty())).toList());
+    return new TimelineView(
+        timeline.stream().map(e -> entry(table, e, Optional.empty(), Optional.empty())).toList());
   }
 
-  private static Entry entry(LifeCycle table, TimelineEntry e, Optional<String> note) {
+  private static Entry entry(
+      LifeCycle table, TimelineEntry e, Optional<String> note, Optional<PersonView> person) {
     return new Entry(
         e.seq(),
         e.at(),
-        new By(e.actor().role(), e.actor().department()),
+        new By(e.actor().role(), e.actor().department(), person, e.commitment()),
         e.action(),
         table.label(e.action()).orElseGet(() -> new Text(e.action(), e.action())),
         Optional.of(e.fromStage()).filter(stage -> !stage.isEmpty()),
