@@ -16,6 +16,7 @@ import banshi.complaint.ComplaintDetails.Related;
 import banshi.desk.Decision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
+import banshi.http.desk.FilingCheck;
 import banshi.identity.Actor;
 import banshi.identity.PersonName;
 import banshi.identity.PersonalValueRefused;
@@ -24,6 +25,7 @@ import banshi.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -116,6 +118,30 @@ final class Complainants {
                     Optional.empty(),
                     Optional.empty())))
         : refused(faults);
+  }
+
+  /** Every fault that a complaint would be refused for, also of one that is not complete yet. */
+  FilingCheck checked(
+      Actor actor,
+      Requests.ComplaintForm body,
+      Function<CaseNumber, Optional<Case<?>>> related,
+      Instant now) {
+    Requests.Complaint filledIn =
+        new Requests.Complaint(
+            body.relatedCase(),
+            body.matterCode(),
+            body.department(),
+            body.about(),
+            body.category().orElse(Category.OTHER),
+            body.description().orElse(""),
+            body.wanted().orElse(""),
+            Optional.empty());
+    return FilingCheck.of(
+        Map.of(
+            "category", body.category(),
+            "description", body.description(),
+            "wanted", body.wanted()),
+        prepare(actor, filledIn, related, now));
   }
 
   /** What lists and notices show: never what somebody typed. */

@@ -8,6 +8,7 @@ import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.http.desk.CommonRequests;
 import banshi.http.desk.Counter;
+import banshi.http.desk.FilingCheck;
 import banshi.http.view.TimelineView;
 import banshi.identity.Role;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Complaints (办不成事): complaining, reading, and what everybody may do with them. */
@@ -42,6 +44,7 @@ public class ComplaintsResource {
   @Shows(value = ComplaintView.class, status = 201, says = "已收到 · Received")
   public Response submit(Requests.Complaint body) {
     return counter.open(
+        body.draftId(),
         () ->
             complaints
                 .complainants()
@@ -51,6 +54,24 @@ public class ComplaintsResource {
                     number -> complaints.related().look(number, caller.now()).map(c -> c),
                     caller.now())
                 .map(filed -> filed.naming(complaints.links(), caller.now())));
+  }
+
+  @POST
+  @Path("/validation")
+  @RolesNeeded(Role.APPLICANT)
+  @Operation(
+      operationId = "validateComplaint",
+      summary = "检查反映内容，不保存 · Look through a complaint without storing it",
+      description = "一次列出全部问题。Every fault at once.")
+  @APIResponse(responseCode = "200", description = "全部问题 · Every fault")
+  public FilingCheck validate(Requests.ComplaintForm body) {
+    return complaints
+        .complainants()
+        .checked(
+            caller.actor(),
+            body,
+            number -> complaints.related().look(number, caller.now()).map(c -> c),
+            caller.now());
   }
 
   @GET

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The bodies that complaints take. Bounds are stated here once: the binder enforces them and the
@@ -13,7 +14,11 @@ import java.util.Optional;
 public final class Requests {
   private Requests() {}
 
-  /** What could not be done. */
+  /**
+   * What could not be done.
+   *
+   * @param draftId of the caller's draft that becomes it
+   */
   public record Complaint(
       Optional<@Size(min = 1, max = 40) String> relatedCase,
       Optional<@Size(min = 1, max = 64) String> matterCode,
@@ -21,11 +26,25 @@ public final class Requests {
       Optional<About> about,
       Category category,
       @NotBlank @PlainText @Size(max = 2000) String description,
-      @NotBlank @PlainText @Size(max = 500) String wanted) {
+      @NotBlank @PlainText @Size(max = 500) String wanted,
+      Optional<UUID> draftId) {
 
     /** Who it is about: a name, or the number on a badge. */
     public record About(Optional<@NotBlank @PlainText @Size(max = 50) String> officer) {}
   }
+
+  /**
+   * A complaint as far as it is written, to be looked through: what is missing is told, and nothing
+   * is stored.
+   */
+  public record ComplaintForm(
+      Optional<@Size(min = 1, max = 40) String> relatedCase,
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      Optional<@Size(min = 1, max = 64) String> department,
+      Optional<Complaint.About> about,
+      Optional<Category> category,
+      Optional<@NotBlank @PlainText @Size(max = 2000) String> description,
+      Optional<@NotBlank @PlainText @Size(max = 500) String> wanted) {}
 
   /** The window's judgement; a reason is needed where a tier is changed. */
   public record Triage(

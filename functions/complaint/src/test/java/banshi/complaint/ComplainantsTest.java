@@ -52,7 +52,8 @@ class ComplainantsTest {
         Optional.of(new Requests.Complaint.About(Optional.of(officer))),
         Category.STAFF,
         "跑了三次，每次都说缺材料",
-        "一次说清缺什么");
+        "一次说清缺什么",
+        Optional.empty());
   }
 
   private static Outcome<Filed> prepared(Actor actor, Requests.Complaint body) {

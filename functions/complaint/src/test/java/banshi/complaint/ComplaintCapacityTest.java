@@ -121,7 +121,8 @@ class ComplaintCapacityTest {
         Optional.of(new Requests.Complaint.About(officer)),
         category,
         "到窗口三次，每次都说还缺一份材料，要求一次说清。".repeat(5),
-        "一次性告知还缺什么");
+        "一次性告知还缺什么",
+        Optional.empty());
   }
 
   private static StoredAnswer rendered(int status, Case<ComplaintDetails> c, Set<Party> parties) {

@@ -78,7 +78,8 @@ class DisputeTest {
             Optional.empty(),
             Category.OTHER,
             "没有人管",
-            "有人管");
+            "有人管",
+            Optional.empty());
     Case<ComplaintDetails> filed =
         done(COMPLAINANTS.prepare(RESIDENT, body, number -> Optional.empty(), received))
             .open(

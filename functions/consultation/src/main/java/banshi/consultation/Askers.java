@@ -17,6 +17,7 @@ import banshi.desk.Decision;
 import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
+import banshi.http.desk.FilingCheck;
 import banshi.identity.Actor;
 import banshi.store.Companion;
 import banshi.store.Drafts;
@@ -26,6 +27,7 @@ import banshi.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +84,24 @@ final class Askers {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
+  }
+
+  /** Every fault that a question would be refused for, also of one that is not complete yet. */
+  FilingCheck checked(Actor actor, Requests.QuestionForm body, Instant now) {
+    Requests.Ask filledIn =
+        new Requests.Ask(
+            body.topic().orElse(""),
+            body.matterCode(),
+            body.question().orElse(""),
+            body.mayPublish().orElse(false),
+            body.suggestions(),
+            Optional.empty());
+    return FilingCheck.of(
+        Map.of(
+            "topic", body.topic(),
+            "question", body.question(),
+            "mayPublish", body.mayPublish()),
+        prepare(actor, filledIn, now));
   }
 
   /** What lists and notices show: never what somebody typed. */

@@ -8,6 +8,7 @@ import banshi.http.Versioned;
 import banshi.http.Write;
 import banshi.http.desk.CommonRequests;
 import banshi.http.desk.Counter;
+import banshi.http.desk.FilingCheck;
 import banshi.http.view.TimelineView;
 import banshi.identity.Role;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Consultations (咨询): asking, reading, and what everybody may do with them. */
@@ -40,7 +42,20 @@ public class ConsultationsResource {
   @Operation(operationId = "ask", summary = "提出咨询 · Ask a question")
   @Shows(value = ConsultationView.class, status = 201, says = "已收到 · Received")
   public Response ask(Requests.Ask body) {
-    return counter.open(() -> consultations.askers().prepare(caller.actor(), body, caller.now()));
+    return counter.open(
+        body.draftId(), () -> consultations.askers().prepare(caller.actor(), body, caller.now()));
+  }
+
+  @POST
+  @Path("/validation")
+  @RolesNeeded(Role.APPLICANT)
+  @Operation(
+      operationId = "validateConsultation",
+      summary = "检查咨询内容，不保存 · Look through a question without storing it",
+      description = "一次列出全部问题。Every fault at once.")
+  @APIResponse(responseCode = "200", description = "全部问题 · Every fault")
+  public FilingCheck validate(Requests.QuestionForm body) {
+    return consultations.askers().checked(caller.actor(), body, caller.now());
   }
 
   @GET

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The bodies that consultations take. Bounds are stated here once: the binder enforces them and the
@@ -19,12 +20,26 @@ public final class Requests {
    *
    * @param mayPublish whether the answer may be published, without anything that tells who asked
    * @param suggestions ids of the published answers that were shown while it was typed
+   * @param draftId of the caller's draft that becomes it
    */
   public record Ask(
       @NotBlank @PlainText @Size(max = 100) String topic,
       Optional<@Size(min = 1, max = 64) String> matterCode,
       @NotBlank @PlainText @Size(max = 2000) String question,
       boolean mayPublish,
+      Optional<@Size(max = 10) List<@Pattern(regexp = "[A-Za-z0-9#@.:_-]{1,80}") String>>
+          suggestions,
+      Optional<UUID> draftId) {}
+
+  /**
+   * A question as far as it is written, to be looked through: what is missing is told, and nothing
+   * is stored.
+   */
+  public record QuestionForm(
+      Optional<@NotBlank @PlainText @Size(max = 100) String> topic,
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      Optional<@NotBlank @PlainText @Size(max = 2000) String> question,
+      Optional<Boolean> mayPublish,
       Optional<@Size(max = 10) List<@Pattern(regexp = "[A-Za-z0-9#@.:_-]{1,80}") String>>
           suggestions) {}
 

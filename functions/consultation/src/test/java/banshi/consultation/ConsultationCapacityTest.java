@@ -99,7 +99,12 @@ class ConsultationCapacityTest {
             .prepare(
                 ASKER,
                 new Requests.Ask(
-                    "开面馆", Optional.of("MR-FOOD-NEW"), WORDS, true, Optional.of(List.of("id"))),
+                    "开面馆",
+                    Optional.of("MR-FOOD-NEW"),
+                    WORDS,
+                    true,
+                    Optional.of(List.of("id")),
+                    Optional.empty()),
                 NOW);
     given(
         SERVED

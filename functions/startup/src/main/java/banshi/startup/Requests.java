@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The bodies that start-ups take. Bounds are stated here once: the binder enforces them and the API
@@ -34,19 +35,30 @@ public final class Requests {
     }
   }
 
-  /** The one form (一表申请). */
+  /**
+   * The one form (一表申请).
+   *
+   * @param draftId of the caller's draft that becomes it
+   */
   public record Startup(
       @Size(min = 1, max = 40) String nameReservation,
       Optional<SubmittedForm.Company> company,
       Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
-      Optional<@Size(max = 10) List<Service>> services) {
+      Optional<@Size(max = 10) List<Service>> services,
+      Optional<UUID> draftId) {
     SubmittedForm form() {
       return new SubmittedForm(company, people, services);
     }
   }
 
-  /** A form to be checked, before or after its name is reserved. */
+  /**
+   * A form to be checked, before or after its name is reserved.
+   *
+   * @param nameReservation stands in a start-up's draft; not looked at, for whose it is only filing
+   *     can tell
+   */
   public record Form(
+      Optional<@Size(max = 40) String> nameReservation,
       Optional<OrganisationForm> form,
       Optional<SubmittedForm.Company> company,
       Optional<@Size(max = 250) List<SubmittedForm.Person>> people,

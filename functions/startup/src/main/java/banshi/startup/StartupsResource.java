@@ -69,7 +69,8 @@ public class StartupsResource {
   @Operation(operationId = "fileStartup", summary = "提交开办申请 · File a start-up")
   @Shows(value = StartupView.class, status = 201, says = "待全体签署 · Waits to be signed")
   public Response file(Requests.Startup body) {
-    return counter.open(() -> startups.founders().prepare(caller.actor(), body, caller.now()));
+    return counter.open(
+        body.draftId(), () -> startups.founders().prepare(caller.actor(), body, caller.now()));
   }
 
   @GET

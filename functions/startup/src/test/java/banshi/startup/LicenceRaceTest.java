@@ -307,6 +307,7 @@ class LicenceRaceTest {
                       Optional.empty(),
                       Optional.empty(),
                       Optional.empty()))),
+          Optional.empty(),
           Optional.empty());
     }
   }

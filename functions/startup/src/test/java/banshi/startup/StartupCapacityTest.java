@@ -171,7 +171,8 @@ class StartupCapacityTest {
   private static CaseNumber file(Actor founder, String reservation, SubmittedForm form) {
     CaseNumber number = CaseNumber.draw(CaseKind.STARTUP, ServiceClock.dateOf(NOW), RANDOM);
     Requests.Startup body =
-        new Requests.Startup(reservation, form.company(), form.people(), form.services());
+        new Requests.Startup(
+            reservation, form.company(), form.people(), form.services(), Optional.empty());
     given(
         SERVED
             .desk()

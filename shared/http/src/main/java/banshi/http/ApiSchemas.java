@@ -77,6 +77,14 @@ final class ApiSchemas {
             createSchema()
                 .addType(SchemaType.INTEGER)
                 .description("How many faults there are besides those in errors"))
+        .addProperty("number", string().description("The case that a draft has become before"))
+        .addProperty(
+            "validationPath", string().description("Where the content of such a draft is checked"))
+        .addProperty(
+            "current",
+            createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("What is stored, where a draft was saved from an older copy"))
         .addProperty("requestId", string().description("What to quote when the hall has failed"))
         .addProperty(
             "errors",

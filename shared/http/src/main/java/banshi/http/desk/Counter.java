@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -78,6 +79,16 @@ public final class Counter<D> {
    * @param prepare makes what is filed ready, each time anew when something else came between
    */
   public <F extends Filing<D>> Response open(Supplier<Outcome<F>> prepare) {
+    return open(Optional.empty(), prepare);
+  }
+
+  /**
+   * Files a case of which the caller has saved a draft: the draft goes with it, and is filed once.
+   *
+   * @param draft its id, if there is one
+   * @param prepare makes what is filed ready, each time anew when something else came between
+   */
+  public <F extends Filing<D>> Response open(Optional<UUID> draft, Supplier<Outcome<F>> prepare) {
     // The code follows from the request itself, so a repeated request finds it again without its
     // ever being stored.
     String scope = terms.idempotency().scope() + "\n" + terms.idempotency().key();
@@ -86,7 +97,7 @@ public final class Counter<D> {
             .desk()
             .open(
                 terms.write(),
-                () -> prepare.get().map(filing -> opening(filing, scope)),
+                () -> prepare.get().map(filing -> opening(filing, draft, scope)),
                 caller.actor(),
                 (after, parties) -> rendered(CREATED, after, parties, Map.of()),
                 caller.now());
@@ -94,13 +105,13 @@ public final class Counter<D> {
         answer, stored -> Receipted.body(stored.body(), number -> code(number, scope)));
   }
 
-  private Desk.Opening<D> opening(Filing<D> filing, String scope) {
+  private Desk.Opening<D> opening(Filing<D> filing, Optional<UUID> draft, String scope) {
     CaseNumber number =
         CaseNumber.draw(served.kind(), ServiceClock.dateOf(caller.now()), served.random());
     return new Desk.Opening<>(
         filing.open(number, caller.now()),
         served.receipts().hash(code(number.value(), scope), number.value()),
-        filing.draftId(),
+        draft.map(UUID::toString).or(filing::draftId),
         filing.companions(number, caller.now()));
   }
 
