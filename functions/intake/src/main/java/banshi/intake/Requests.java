@@ -1,6 +1,7 @@
 package banshi.intake;
 
 import banshi.cases.CaseKind;
+import banshi.desk.Bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -127,6 +128,19 @@ public final class Requests {
   public record Deliver(
       ApplicationDetails.Delivery.Method method,
       Optional<@Size(min = 1, max = 64) String> trackingNumber) {}
+
+  /**
+   * How the results of many cases are delivered: by one method, each parcel with its own number.
+   */
+  public record DeliverMany(
+      @Size(min = 1, max = Bulk.MOST) List<Parcel> items,
+      ApplicationDetails.Delivery.Method method) {
+    /** One of the cases, and its version that the caller acted on. */
+    public record Parcel(
+        @NotBlank @Size(max = 40) String number,
+        @Min(1) long version,
+        Optional<@Size(min = 1, max = 64) String> trackingNumber) {}
+  }
 
   /** A look at a case by its receipt. */
   public record Track(

@@ -31,14 +31,16 @@ public final class Answers {
                 .entity(body.apply(stored));
         stored.version().ifPresent(v -> response.header(HttpHeaders.ETAG, etag(v)));
         stored.location().ifPresent(path -> response.header(HttpHeaders.LOCATION, path));
-        if (replayed) {
-          response.header(REPLAYED, "true");
-        }
-        yield response.build();
+        yield (replayed ? replayed(response) : response).build();
       }
       case Answer.Refused(Refusal refusal) -> throw refusal(refusal);
       case Answer.KeyReused() -> throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).asException();
     };
+  }
+
+  /** Says of an answer that it was given before. */
+  public static Response.ResponseBuilder replayed(Response.ResponseBuilder response) {
+    return response.header(REPLAYED, "true");
   }
 
   /** A 200 with this body, as it is stored with its write. */
@@ -48,27 +50,30 @@ public final class Answers {
 
   /** The problem that a refusal is to the caller. */
   public static ProblemException refusal(Refusal refusal) {
-    Problem problem =
-        switch (refusal) {
-          case Refusal.NotFound() -> Problem.of(ProblemCode.NOT_FOUND);
-          case Refusal.Forbidden() -> Problem.of(ProblemCode.FORBIDDEN);
-          case Refusal.ConflictOfInterest() -> Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
-          case Refusal.NameTaken(var why) -> Problem.of(ProblemCode.NAME_TAKEN, why);
-          case Refusal.StartupRunning(var why) -> Problem.of(ProblemCode.STARTUP_RUNNING, why);
-          case Refusal.FormChanged() -> Problem.of(ProblemCode.FORM_CHANGED);
-          case Refusal.DraftFiled(var number) ->
-              Problem.of(ProblemCode.DRAFT_FILED).with("number", number.value());
-          case Refusal.NotAllowed(var allowed, var why) ->
-              why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
-                  .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))
-                  .with("allowedActions", allowed);
-          case Refusal.AlreadyClaimed(var allowed) ->
-              Problem.of(ProblemCode.ALREADY_CLAIMED).with("allowedActions", allowed);
-          case Refusal.Stale(long current) ->
-              Problem.of(ProblemCode.STALE_VERSION).withHeader(HttpHeaders.ETAG, etag(current));
-          case Refusal.Invalid(var faults) -> Problem.of(ProblemCode.INVALID_BODY, faults);
-        };
-    return problem.asException();
+    return problem(refusal).asException();
+  }
+
+  /** The same as a document. */
+  public static Problem problem(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.NotFound() -> Problem.of(ProblemCode.NOT_FOUND);
+      case Refusal.Forbidden() -> Problem.of(ProblemCode.FORBIDDEN);
+      case Refusal.ConflictOfInterest() -> Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
+      case Refusal.NameTaken(var why) -> Problem.of(ProblemCode.NAME_TAKEN, why);
+      case Refusal.StartupRunning(var why) -> Problem.of(ProblemCode.STARTUP_RUNNING, why);
+      case Refusal.FormChanged() -> Problem.of(ProblemCode.FORM_CHANGED);
+      case Refusal.DraftFiled(var number) ->
+          Problem.of(ProblemCode.DRAFT_FILED).with("number", number.value());
+      case Refusal.NotAllowed(var allowed, var why) ->
+          why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
+              .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))
+              .with("allowedActions", allowed);
+      case Refusal.AlreadyClaimed(var allowed) ->
+          Problem.of(ProblemCode.ALREADY_CLAIMED).with("allowedActions", allowed);
+      case Refusal.Stale(long current) ->
+          Problem.of(ProblemCode.STALE_VERSION).withHeader(HttpHeaders.ETAG, etag(current));
+      case Refusal.Invalid(var faults) -> Problem.of(ProblemCode.INVALID_BODY, faults);
+    };
   }
 
   /** A version as {@code ETag} and {@code If-Match} have it. */

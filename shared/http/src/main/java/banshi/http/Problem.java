@@ -87,6 +87,11 @@ public record Problem(
 
   /** The document's bytes: the same problem in the same language always gives the same bytes. */
   public byte[] json(Language language) {
+    return Json.bytes(document(language), language);
+  }
+
+  /** The document's members, as they are written within another answer in that language. */
+  public SequencedMap<String, Object> document(Language language) {
     SequencedMap<String, Object> document = new LinkedHashMap<>();
     document.put("type", "/problems/" + code);
     document.put("title", title.in(language));
@@ -99,6 +104,6 @@ public record Problem(
     extensions.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(extension -> document.put(extension.getKey(), extension.getValue()));
-    return Json.bytes(document, language);
+    return document;
   }
 }

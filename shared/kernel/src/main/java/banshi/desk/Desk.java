@@ -307,6 +307,16 @@ public final class Desk<D> {
     }
   }
 
+  /** What is known of a write that was made before under the same key; one read. */
+  Optional<Answer> recall(WriteTerms terms, Instant now) {
+    return store.recall(terms, now).flatMap(Answer::known);
+  }
+
+  /** Keeps an answer that goes with no change of a case, unless another was kept before: that. */
+  Answer keep(WriteTerms terms, StoredAnswer answer, Instant now) {
+    return Answer.to(store.keep(terms, answer, now), answer).orElseThrow();
+  }
+
   /** The change with the caller among those who have handled the case, if it is not their own. */
   private Change<D> credited(Change<D> decided, Actor actor, Case<D> c) {
     boolean handled =
@@ -337,9 +347,6 @@ public final class Desk<D> {
   }
 
   private Answer refused(WriteTerms terms, Refusal refusal, Instant now) {
-    return store
-        .recall(terms, now)
-        .flatMap(Answer::known)
-        .orElseGet(() -> new Answer.Refused(refusal));
+    return recall(terms, now).orElseGet(() -> new Answer.Refused(refusal));
   }
 }

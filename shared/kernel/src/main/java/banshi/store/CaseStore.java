@@ -181,6 +181,16 @@ public final class CaseStore<D> {
     return idempotency.recall(terms, now);
   }
 
+  /**
+   * Keeps an answer that goes with no change of a case: {@code Written}, or what the key was used
+   * for before. Two write units per started KB.
+   */
+  public Commit keep(WriteTerms terms, StoredAnswer answer, Instant now) {
+    Transaction transaction = table.transaction();
+    idempotency.remember(transaction, terms, answer, now);
+    return idempotency.outcome(transaction.commit(), terms, new Commit.Moved());
+  }
+
   private Transaction changed(Case<D> before, Change<D> change, Instant now) {
     Transaction transaction = table.transaction();
     put(transaction, Role.HEAD, before, change, now);

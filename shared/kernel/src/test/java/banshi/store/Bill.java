@@ -63,6 +63,16 @@ public final class Bill {
     return new Cost(reads, items.stream().mapToInt(this::units).sum(), items.size());
   }
 
+  /** What work writes, in as many transactions as it likes, in capacity units. */
+  public int writesOf(Runnable work) {
+    transactions.clear();
+    work.run();
+    return transactions.stream()
+        .flatMap(each -> each.transactItems().stream())
+        .mapToInt(this::units)
+        .sum();
+  }
+
   private int units(TransactWriteItem item) {
     Map<String, AttributeValue> written =
         item.put() != null ? item.put().item() : stored(item.update().key());

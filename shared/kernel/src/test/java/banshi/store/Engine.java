@@ -123,7 +123,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** A store of cases of a kind whose content is a string, over the table as a client shows it. */
-  CaseStore<String> store(TableClient shown, CaseKind kind) {
+  public CaseStore<String> store(TableClient shown, CaseKind kind) {
     return new CaseStore<>(
         shown,
         cipher,

@@ -24,12 +24,15 @@ import banshi.http.view.TimelineView;
 import banshi.store.StoredAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The caller at the desk of one kind of case: turns a request into a command and its outcome into
@@ -187,6 +190,47 @@ public final class Counter<D> {
   /** Ends a task with what the caller found. */
   public Response complete(String number, String taskId, CommonRequests.Complete body) {
     return act(number, taskSteps.complete(caller.actor(), taskId, body.opinion(), body.comment()));
+  }
+
+  /**
+   * Carries out an act on many cases, on each by itself.
+   *
+   * @param decisions gives the act on the item at a place, counted from 0
+   */
+  public Response actOnEach(
+      List<BulkRequests.NumberAtVersion> items, IntFunction<Decision<D>> decisions) {
+    return actOnEach(items, decisions, Set.of());
+  }
+
+  /**
+   * The same for items that have words of their own.
+   *
+   * @param own pointers into the body of the act on one case that an item has for itself
+   */
+  public Response actOnEach(
+      List<BulkRequests.NumberAtVersion> items,
+      IntFunction<Decision<D>> decisions,
+      Set<String> own) {
+    return new BulkCounter<>(served, caller, terms)
+        .act(
+            IntStream.range(0, items.size())
+                .mapToObj(
+                    place ->
+                        new BulkCounter.Wanted<>(
+                            items.get(place).number(),
+                            items.get(place).version(),
+                            decisions.apply(place),
+                            own))
+                .toList());
+  }
+
+  /** Claims a task of each of many cases for the caller. */
+  public Response claimEach(BulkRequests.ClaimMany body) {
+    return actOnEach(
+        body.items().stream()
+            .map(item -> new BulkRequests.NumberAtVersion(item.number(), item.version()))
+            .toList(),
+        place -> taskSteps.claim(caller.actor(), body.items().get(place).taskId()));
   }
 
   private Response act(
