@@ -62,7 +62,7 @@ public class Cors {
                   .getHeaders()
                   .putSingle(
                       "Access-Control-Expose-Headers",
-                      "ETag, Location, Idempotent-Replayed, Retry-After");
+                      "ETag, Location, Link, Idempotent-Replayed, Retry-After");
             });
   }
 

@@ -1,5 +1,6 @@
 package banshi.http;
 
+import banshi.audit.AuditUnavailable;
 import banshi.store.ContendedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -55,6 +56,13 @@ public class ProblemMappers {
   /** Others were writing the same all the while: nothing is broken, and nothing was written. */
   @ServerExceptionMapper
   public Response contended(ContendedException busy) {
+    return answer(Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE));
+  }
+
+  /** A reading that could not be put on record: nothing is shown. Logged without who read. */
+  @ServerExceptionMapper
+  public Response unaudited(AuditUnavailable unwritten) {
+    LOG.errorf(unwritten, "request %s: the audit cannot be written", caller.requestId());
     return answer(Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE));
   }
 

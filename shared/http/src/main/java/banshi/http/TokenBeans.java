@@ -1,6 +1,7 @@
 package banshi.http;
 
 import banshi.crypto.KeyedHash;
+import banshi.identity.Accounts;
 import banshi.identity.BearerTokens;
 import banshi.identity.TokenSettings;
 import io.smallrye.config.ConfigMapping;
@@ -21,6 +22,12 @@ final class TokenBeans {
 
     /** The issuer's keys, a JWK set in JSON. */
     String tokenKeys();
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(Settings settings, KeyedHash hash) {
+    return new Accounts(settings.tokenIssuer(), hash);
   }
 
   @Produces
