@@ -14,9 +14,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a complaint's own content is written; the store seals it. */
 final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
+  @Override
+  public Set<String> matters(ComplaintDetails details) {
+    return details.matterCode().map(Set::of).orElse(Set.of());
+  }
+
   @Override
   public JsonNode encode(ComplaintDetails details) {
     ObjectNode node =

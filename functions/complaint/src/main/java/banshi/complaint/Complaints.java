@@ -9,6 +9,7 @@ import banshi.cases.Mark;
 import banshi.cases.Parties;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
+import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
 import banshi.desk.Kinds;
@@ -39,13 +40,14 @@ class Complaints {
       TableClient table,
       FieldCipher cipher,
       AuditLog audit,
+      KeyedHash index,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts) {
     Kernel kernel = new Kernel(ComplaintLifeCycle.TABLE, clocks);
     Rules rules = Rules.published();
     CaseStore<ComplaintDetails> store =
-        new CaseStore<>(table, cipher, clocks, CaseKind.COMPLAINT, new ComplaintCodec());
+        new CaseStore<>(table, cipher, index, clocks, CaseKind.COMPLAINT, new ComplaintCodec());
     Clusters clusters = new Clusters(table);
     Kinds kinds = new Kinds(table, cipher, clocks);
     this.related = new RelatedCases(kinds);

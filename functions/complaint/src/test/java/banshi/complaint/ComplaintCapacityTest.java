@@ -58,6 +58,7 @@ class ComplaintCapacityTest {
           ENGINE.table,
           ENGINE.cipher,
           new AuditLog(ENGINE.table, ENGINE.cipher, 183),
+          KeyedHash.of(new byte[32]),
           Sample.clocks(),
           Catalogue.standard(),
           new Receipts(KeyedHash.of(new byte[32])));

@@ -13,9 +13,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a consultation's own content is written; the store seals it. */
 final class ConsultationCodec implements DetailsCodec<ConsultationDetails> {
+  @Override
+  public Set<String> matters(ConsultationDetails details) {
+    return details.matterCode().map(Set::of).orElse(Set.of());
+  }
+
   @Override
   public JsonNode encode(ConsultationDetails details) {
     ObjectNode node =

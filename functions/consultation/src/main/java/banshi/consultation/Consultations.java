@@ -9,6 +9,7 @@ import banshi.cases.Mark;
 import banshi.cases.Parties;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
+import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
 import banshi.desk.RatingSteps;
@@ -37,6 +38,7 @@ class Consultations {
       TableClient table,
       FieldCipher cipher,
       AuditLog audit,
+      KeyedHash index,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts,
@@ -54,7 +56,7 @@ class Consultations {
             kernel,
             new Desk<>(
                 new CaseStore<>(
-                    table, cipher, clocks, CaseKind.CONSULTATION, new ConsultationCodec()),
+                    table, cipher, index, clocks, CaseKind.CONSULTATION, new ConsultationCodec()),
                 kernel,
                 audit),
             receipts,

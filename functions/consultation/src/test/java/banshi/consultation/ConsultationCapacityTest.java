@@ -47,6 +47,7 @@ class ConsultationCapacityTest {
           BILL.table(),
           ENGINE.cipher,
           new AuditLog(BILL.table(), ENGINE.cipher, 183),
+          KeyedHash.of(new byte[32]),
           Sample.clocks(),
           Catalogue.standard(),
           new Receipts(KeyedHash.of(new byte[32])),

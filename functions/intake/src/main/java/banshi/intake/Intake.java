@@ -9,6 +9,7 @@ import banshi.cases.Mark;
 import banshi.cases.Parties;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
+import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
 import banshi.desk.Kinds;
@@ -41,13 +42,15 @@ class Intake {
       TableClient table,
       FieldCipher cipher,
       AuditLog audit,
+      KeyedHash index,
       Clocks clocks,
       Catalogue catalogue,
       Receipts receipts) {
     this.kernel = new Kernel(ApplicationLifeCycle.TABLE, clocks);
     this.desk =
         new Desk<>(
-            new CaseStore<>(table, cipher, clocks, CaseKind.APPLICATION, new ApplicationCodec()),
+            new CaseStore<>(
+                table, cipher, index, clocks, CaseKind.APPLICATION, new ApplicationCodec()),
             kernel,
             audit);
     Prechecks prechecks = new Prechecks(catalogue);

@@ -54,6 +54,7 @@ class IntakeCapacityTest {
               engine.table,
               engine.cipher,
               new AuditLog(engine.table, engine.cipher, 183),
+              KeyedHash.of(new byte[32]),
               Sample.clocks(),
               Catalogue.standard(),
               new Receipts(KeyedHash.of(new byte[32])));

@@ -73,7 +73,8 @@ class Startups {
       RandomGenerator codes) {
     this.kernel = new Kernel(StartupLifeCycle.TABLE, clocks);
     Rules rules = Rules.published();
-    this.store = new CaseStore<>(table, cipher, clocks, CaseKind.STARTUP, new StartupCodec());
+    this.store =
+        new CaseStore<>(table, cipher, index, clocks, CaseKind.STARTUP, new StartupCodec());
     this.names = new CompanyNames(table, cipher, this::isRunning);
     this.register = new LicenceRegister(table);
     this.naming = new Naming(names);

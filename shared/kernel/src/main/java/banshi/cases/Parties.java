@@ -5,6 +5,7 @@ import banshi.identity.Role;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a caller is to a case. */
 public final class Parties {
@@ -36,8 +37,7 @@ public final class Parties {
       parties.add(Party.SUPERVISOR);
     }
     if (c.tasks().stream()
-        .filter(
-            task -> accepted(c) || task.state() == TaskState.OPEN || task.state() == TaskState.DONE)
+        .filter(task -> isShown(task, c))
         .anyMatch(task -> actor.actsFor(task.department()))) {
       parties.add(Party.DEPARTMENT);
     }
@@ -56,6 +56,30 @@ public final class Parties {
       }
     }
     return parties;
+  }
+
+  /**
+   * The departments whose officers see the case as {@link #of} says; the window, which sees every
+   * case, is not among them.
+   */
+  public static Set<String> departments(Case<?> c) {
+    Set<String> departments = new TreeSet<>();
+    c.tasks().stream()
+        .filter(task -> isShown(task, c))
+        .map(Task::department)
+        .forEach(departments::add);
+    registrar(c).ifPresent(departments::add);
+    c.mark(Mark.DEPARTMENT).ifPresent(departments::add);
+    Ratings.dutyOf(c).ifPresent(departments::add);
+    if (accepted(c)) {
+      c.parts().stream().map(Part::lead).forEach(departments::add);
+    }
+    departments.remove(WINDOW_DEPARTMENT);
+    return departments;
+  }
+
+  private static boolean isShown(Task task, Case<?> c) {
+    return accepted(c) || task.state() == TaskState.OPEN || task.state() == TaskState.DONE;
   }
 
   /**

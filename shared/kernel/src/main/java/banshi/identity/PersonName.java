@@ -1,6 +1,7 @@
 package banshi.identity;
 
 import banshi.crypto.Digests;
+import banshi.crypto.KeyedHash;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import java.util.stream.IntStream;
 public final class PersonName implements Personal {
   /** Greatest length, in characters (code points). */
   public static final int MAX_CHARACTERS = 100;
+
+  /** Middle dot, bullet, hyphenation point and katakana dot; a full-width one is narrowed. */
+  private static final String DOTS = "\u00b7\u2022\u2027\u30fb";
+
+  private static final int FOUND_BY_BYTES = 24;
 
   private final String value;
 
@@ -48,6 +54,26 @@ public final class PersonName implements Personal {
   /** Whether these words are the name, space around them aside. */
   public boolean isSpelled(String words) {
     return value.equals(Normalizer.normalize(words.strip(), Normalizer.Form.NFC));
+  }
+
+  /**
+   * What stands for the name in the store's keys, so that it is found however it was typed: 192
+   * bits of a keyed hash, as 32 characters of base64url. Names that differ in the width or case of
+   * letters, in spaces, or in which dot stands between their parts have the same; it cannot be
+   * turned back into any.
+   */
+  public String foundBy(KeyedHash index) {
+    return index.base64Url(FOUND_BY_BYTES, "name", spelling());
+  }
+
+  private String spelling() {
+    StringBuilder spelling = new StringBuilder(value.length());
+    Normalizer.normalize(value, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(c -> !isGap(c))
+        .map(c -> DOTS.indexOf(c) >= 0 ? '.' : Character.toLowerCase(c))
+        .forEach(spelling::appendCodePoint);
+    return spelling.toString();
   }
 
   /**

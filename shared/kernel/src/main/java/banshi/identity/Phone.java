@@ -1,5 +1,6 @@
 package banshi.identity;
 
+import banshi.crypto.KeyedHash;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Phone implements Personal {
   private static final int MAX_TYPED = 40;
+  private static final int FOUND_BY_BYTES = 24;
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-()]");
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d{5,15}");
   private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -38,6 +40,14 @@ public final class Phone implements Personal {
   /** Whether it is a mobile number of the mainland, which can be sent text messages. */
   public boolean isMainlandMobile() {
     return MAINLAND_MOBILE.matcher(value).matches();
+  }
+
+  /**
+   * What stands for the number in the store's keys: 192 bits of a keyed hash, as 32 characters of
+   * base64url. It cannot be turned back into the number.
+   */
+  public String foundBy(KeyedHash index) {
+    return index.base64Url(FOUND_BY_BYTES, "phone", value);
   }
 
   @Override

@@ -8,6 +8,7 @@ import banshi.cases.Clocks;
 import banshi.cases.Task;
 import banshi.cases.TimelineEntry;
 import banshi.crypto.FieldCipher;
+import banshi.crypto.KeyedHash;
 import banshi.figures.Figures;
 import banshi.store.Transaction.Role;
 import java.time.Instant;
@@ -20,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The cases of one kind. Every write is one transaction over the head (on condition of its
  * version), its details and tasks where they changed, the new timeline entries, the notices they
- * raised, what it changes in the figures and the idempotency record.
+ * raised, the lists that it entered or left, what it changes in the figures and the idempotency
+ * record.
  *
  * @param <D> the kind's own content
  */
@@ -31,15 +33,49 @@ public final class CaseStore<D> {
   private final NoticeCodec noticeCodec;
   private final Contacts contacts;
   private final Idempotency idempotency;
+  private final Listings<D> listings;
+  private final Optional<KeyedHash> index;
 
-  /** The store of a kind, over this table, with personal data and content sealed by the cipher. */
+  /**
+   * The store of a kind whose cases are filed elsewhere: it creates none.
+   *
+   * @param cipher seals personal data and content
+   */
   public CaseStore(
       TableClient table,
       FieldCipher cipher,
       Clocks clocks,
       CaseKind kind,
       DetailsCodec<D> detailsCodec) {
+    this(table, cipher, Optional.empty(), clocks, kind, detailsCodec);
+  }
+
+  /**
+   * The store of a kind.
+   *
+   * @param cipher seals personal data and content
+   * @param index hashes that by which new cases are found
+   */
+  public CaseStore(
+      TableClient table,
+      FieldCipher cipher,
+      KeyedHash index,
+      Clocks clocks,
+      CaseKind kind,
+      DetailsCodec<D> detailsCodec) {
+    this(table, cipher, Optional.of(index), clocks, kind, detailsCodec);
+  }
+
+  private CaseStore(
+      TableClient table,
+      FieldCipher cipher,
+      Optional<KeyedHash> index,
+      Clocks clocks,
+      CaseKind kind,
+      DetailsCodec<D> detailsCodec) {
     this.table = table;
+    this.index = index;
+    this.listings = new Listings<>(detailsCodec::matters);
     this.codec = new CaseCodec<>(cipher, clocks, detailsCodec);
     this.timelineCodec = new TimelineCodec(cipher);
     this.noticeCodec = new NoticeCodec(cipher);
@@ -101,6 +137,7 @@ public final class CaseStore<D> {
    *
    * @param draftId the caller's draft that became this case and goes with the same write
    * @param companions what is written together with it
+   * @throws IllegalStateException when cases of this store are filed elsewhere
    */
   public Commit create(
       Change<D> change,
@@ -117,6 +154,10 @@ public final class CaseStore<D> {
     made.tasks().forEach(task -> transaction.put(Role.TASK, codec.task(made, task)));
     transaction.put(Role.TRACKING, Tracking.item(made.number(), codeHash));
     putWords(transaction, change, now);
+    listings.enter(
+        transaction,
+        made,
+        index.orElseThrow(() -> new IllegalStateException("these cases are filed elsewhere")));
     Statistics.add(transaction, made.number(), Figures.of(made));
     draftId.ifPresent(id -> FiledDrafts.become(transaction, made.owner(), id, made.number(), now));
     companions.forEach(companion -> companion.join(transaction));
@@ -214,6 +255,8 @@ public final class CaseStore<D> {
         .filter(task -> !task.equals(known.get(task.id())))
         .forEach(task -> transaction.put(Role.TASK, codec.task(after, task)));
     putWords(transaction, change, now);
+    listings.move(transaction, before, after);
+    RunningMatters.leave(transaction, before, after);
     Statistics.add(transaction, after.number(), Figures.change(before, after));
   }
 

@@ -1,6 +1,7 @@
 package banshi.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /**
  * How a kind's own content is written. The store seals what this gives; it need not care for
@@ -14,4 +15,12 @@ public interface DetailsCodec<D> {
 
   /** Reads what {@link #encode} wrote, also by earlier versions of itself. */
   D decode(JsonNode stored);
+
+  /**
+   * The codes of the matters that a case is about besides those that are decided in it. It is found
+   * by them from its filing on; a change of them later is not seen.
+   */
+  default Set<String> matters(D details) {
+    return Set.of();
+  }
 }

@@ -43,6 +43,10 @@ import java.util.stream.IntStream;
  * LICENCE#code                LICENCE         the licence with that credit code
  * KNOWLEDGE#ANSWERS           id              an answer that is published
  * KNOWLEDGE#CHANGES           at#id           that one was published or taken down, for a day
+ * LISTED#ALL                  receivedAt#number
+ *                             that a case exists; and so it is found by
+ *                             DEPARTMENT#code, MATTER#code, NAME#hash, PHONE#hash
+ * RUNNING#applicant           MATTER#code     somebody's cases that run for one matter
  * STATISTICS#kind#month       day#department#cause#tier#shard
  *                             what the cases received that day add to the figures of one cell
  * AUDIT#kind#number           at#id           who saw or did what in a case, sealed; for a time
@@ -125,6 +129,8 @@ final class Keys {
   static final String APPLICANT_PREFIX = "APPLICANT#";
   static final String QUEUE_PREFIX = "QUEUE#";
   static final String SIMILAR_PREFIX = "SIMILAR#";
+  static final String LISTED_PREFIX = "LISTED#";
+  static final String RUNNING_PREFIX = "RUNNING#";
 
   /** A partition takes 1,000 writes a second; four carry any district's department. */
   static final int QUEUE_SHARDS = 4;
@@ -296,6 +302,33 @@ final class Keys {
 
   static String similarKey(CaseKind kind, String like) {
     return SIMILAR_PREFIX + of(kind) + like;
+  }
+
+  static String listedPk(String list) {
+    return LISTED_PREFIX + list;
+  }
+
+  /** Where a case lies in every list of cases: by the instant of its receipt. */
+  static String listedSk(Instant receivedAt, CaseNumber number) {
+    return applicantSort(receivedAt, number);
+  }
+
+  /** What sorts before every case that was received at an instant or later. */
+  static String listedFrom(Instant at) {
+    return MILLISECOND.format(at);
+  }
+
+  /** The case that lies there. */
+  static CaseNumber listed(String sk) {
+    return new CaseNumber(sk.substring(sk.indexOf('#') + 1));
+  }
+
+  static String runningPk(ApplicantKey owner) {
+    return RUNNING_PREFIX + owner.value();
+  }
+
+  static String runningSk(String matter) {
+    return "MATTER#" + matter;
   }
 
   static String clusterPk(CaseNumber lead) {

@@ -60,7 +60,9 @@ public record TableModel(Key key, List<String> collections, List<Index> indexes,
                     Keys.RESERVATION_PREFIX,
                     Keys.REPRESENTATIVE_PREFIX,
                     Keys.LICENCE_PREFIX,
-                    Keys.KNOWLEDGE_PREFIX))
+                    Keys.KNOWLEDGE_PREFIX,
+                    Keys.LISTED_PREFIX,
+                    Keys.RUNNING_PREFIX))
             .flatMap(each -> each)
             .toList(),
         List.of(

@@ -50,6 +50,8 @@ final class Transaction {
     PUBLISHED,
     PUBLISHED_CHANGE,
     AUDIT,
+    LISTED,
+    RUNNING,
     /** Added to, never checked; held by whoever writes a case that is counted alike. */
     FIGURES
   }
@@ -121,6 +123,26 @@ final class Transaction {
                     .expressionAttributeValues(values)
                     .returnValuesOnConditionCheckFailure(
                         ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build())
+            .build());
+    return this;
+  }
+
+  /** Changes some attributes of an item, whatever was there. */
+  Transaction update(
+      Role role,
+      Map<String, AttributeValue> key,
+      String change,
+      Map<String, AttributeValue> values) {
+    roles.add(role);
+    items.add(
+        TransactWriteItem.builder()
+            .update(
+                Update.builder()
+                    .tableName(table)
+                    .key(key)
+                    .updateExpression(change)
+                    .expressionAttributeValues(values)
                     .build())
             .build());
     return this;

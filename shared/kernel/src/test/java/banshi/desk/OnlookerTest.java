@@ -52,7 +52,12 @@ class OnlookerTest {
 
   private static CaseStore<JsonNode> store() {
     return new CaseStore<>(
-        ENGINE.table, ENGINE.cipher, Sample.clocks(), CaseKind.APPLICATION, new OpaqueDetails());
+        ENGINE.table,
+        ENGINE.cipher,
+        ENGINE.index,
+        Sample.clocks(),
+        CaseKind.APPLICATION,
+        new OpaqueDetails());
   }
 
   private static Onlooker onlooker(TableClient table) {

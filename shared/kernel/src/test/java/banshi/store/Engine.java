@@ -8,6 +8,7 @@ import banshi.cases.Clocks;
 import banshi.cases.Sample;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.FieldKeys;
+import banshi.crypto.KeyedHash;
 import banshi.dynamodb.DynamoDbLocal;
 import banshi.identity.Contact;
 import banshi.notices.Notice;
@@ -51,6 +52,7 @@ public final class Engine implements AutoCloseable {
   private final DynamoDbLocal engine =
       DynamoDbLocal.inMemory(Path.of(System.getProperty("banshi.root")));
   private final Meter meter = new Meter();
+  public final KeyedHash index = KeyedHash.of(new byte[32]);
   public final FieldCipher cipher = FieldCipher.of(FieldKeys.generate());
   final DynamoDbClient client =
       DynamoDbClient.builder()
@@ -127,6 +129,7 @@ public final class Engine implements AutoCloseable {
     return new CaseStore<>(
         shown,
         cipher,
+        index,
         Sample.clocks(),
         kind,
         new DetailsCodec<>() {

@@ -290,6 +290,7 @@ class StatisticsTest {
         new CaseStore<>(
             engine.table,
             engine.cipher,
+            engine.index,
             Complaints.KERNEL.clocks(),
             CaseKind.COMPLAINT,
             new OpaqueDetails());

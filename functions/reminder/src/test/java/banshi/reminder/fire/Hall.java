@@ -48,7 +48,12 @@ final class Hall implements AutoCloseable {
 
   CaseStore<JsonNode> store() {
     return new CaseStore<>(
-        engine.table, engine.cipher, Sample.clocks(), CaseKind.APPLICATION, new OpaqueDetails());
+        engine.table,
+        engine.cipher,
+        engine.index,
+        Sample.clocks(),
+        CaseKind.APPLICATION,
+        new OpaqueDetails());
   }
 
   /** The job over the table. */

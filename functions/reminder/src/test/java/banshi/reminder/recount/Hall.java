@@ -94,7 +94,12 @@ final class Hall implements AutoCloseable {
 
   CaseStore<JsonNode> store(HallClocks clocks) {
     return new CaseStore<>(
-        engine.table, engine.cipher, clocks, CaseKind.APPLICATION, new OpaqueDetails());
+        engine.table,
+        engine.cipher,
+        engine.index,
+        clocks,
+        CaseKind.APPLICATION,
+        new OpaqueDetails());
   }
 
   private static Kernel kernel(HallClocks clocks) {
