@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What applicants do with their own applications after filing them. */
 final class Applicants {
@@ -99,7 +100,13 @@ final class Applicants {
             .toList();
     ApplicationDetails handedIn = before.handedIn(brought, form, owed, List.of());
     return before.handedIn(
-        brought, form, owed, prechecks.faults(handedIn, ServiceClock.dateOf(c.receivedAt())));
+        brought,
+        form,
+        owed,
+        Stream.concat(
+                prechecks.faults(handedIn, ServiceClock.dateOf(c.receivedAt())).stream(),
+                before.faults().stream().filter(AlreadyRunning::is))
+            .toList());
   }
 
   /** Withdraws, before there is a decision. */

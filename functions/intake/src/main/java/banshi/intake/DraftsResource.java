@@ -3,6 +3,7 @@ package banshi.intake;
 import banshi.cases.CaseKind;
 import banshi.cases.Outcome;
 import banshi.cases.Refusal;
+import banshi.catalogue.Severity;
 import banshi.http.Answers;
 import banshi.http.Caller;
 import banshi.http.Page;
@@ -55,7 +56,11 @@ public class DraftsResource {
     this.terms = terms;
   }
 
-  /** Every fault that submitting the draft would have. */
+  /**
+   * Every fault that submitting the draft would have.
+   *
+   * @param complete whether there are none but warnings, which do not stand in the way
+   */
   public record Validation(boolean complete, List<banshi.catalogue.Fault> faults) {}
 
   @PUT
@@ -129,8 +134,9 @@ public class DraftsResource {
       throw DraftAnswers.checkedElsewhere(draft);
     }
     List<banshi.catalogue.Fault> faults =
-        intake.submissions().faults(DraftContent.request(draft), caller.now());
-    return new Validation(faults.isEmpty(), faults);
+        intake.submissions().faults(caller.actor().key(), DraftContent.request(draft), caller.now());
+    return new Validation(
+        faults.stream().allMatch(fault -> fault.severity() == Severity.WARNING), faults);
   }
 
   private Draft found(String draftId) {

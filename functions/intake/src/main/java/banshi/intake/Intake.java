@@ -20,6 +20,7 @@ import banshi.disclosure.Disclosures;
 import banshi.http.desk.ServedKind;
 import banshi.store.AuditLog;
 import banshi.store.CaseStore;
+import banshi.store.RunningMatters;
 import banshi.store.TableClient;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -60,7 +61,12 @@ class Intake {
     this.applicants = new Applicants(kernel, prechecks, owings);
     this.ratings = new RatingSteps<>(kernel, Intake::responsible, ApplicationDetails::rated);
     this.submissions =
-        new Submissions(kernel, catalogue, prechecks, new Links(new Kinds(table, cipher, clocks)));
+        new Submissions(
+            kernel,
+            catalogue,
+            prechecks,
+            new Links(new Kinds(table, cipher, clocks)),
+            new RunningMatters(table));
     this.views = new Views(kernel, catalogue);
     this.receipts = receipts;
     this.served =

@@ -22,18 +22,23 @@ import banshi.desk.Links;
 import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
 import banshi.store.Companion;
+import banshi.store.RunningMatters;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * An application that is ready to be received, whatever is wrong with it: receiving never refuses
  * for incompleteness.
+ *
+ * @param others what the applicant has under way for its matters, as it was read
  */
 record Submission(
     Kernel kernel,
@@ -44,7 +49,8 @@ record Submission(
     ApplicantIdentity applicant,
     ApplicantKey owner,
     ApplicationDetails details,
-    Optional<String> draftId)
+    Optional<String> draftId,
+    SortedMap<String, SortedSet<CaseNumber>> others)
     implements Filing<ApplicationDetails> {
   /** To accept, refuse or ask for corrections: Administrative Licensing Law art. 32. */
   private static final TimeLimit ACCEPTANCE = TimeLimit.workingDays(5);
@@ -96,10 +102,16 @@ record Submission(
         .orElse(opened);
   }
 
-  /** The consultation that it came of is told its number. */
+  /**
+   * The consultation that it came of is told its number, and it enters what its applicant has under
+   * way, if that is what it was warned of.
+   */
   @Override
   public List<Companion> companions(CaseNumber number, Instant now) {
-    return consultation.flatMap(cameOf -> links.naming(cameOf, number, now)).stream().toList();
+    return Stream.concat(
+            consultation.flatMap(cameOf -> links.naming(cameOf, number, now)).stream(),
+            RunningMatters.entering(owner, others, number, now).stream())
+        .toList();
   }
 
   private static Part part(Matter matter) {

@@ -13,8 +13,10 @@ import banshi.catalogue.ThemePackage;
 import banshi.clock.ServiceClock;
 import banshi.desk.Links;
 import banshi.identity.Actor;
+import banshi.identity.ApplicantKey;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
+import banshi.store.RunningMatters;
 import banshi.text.Fault;
 import banshi.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,8 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads applications: what was asked for, by the catalogue in force today. */
 final class Submissions {
@@ -33,12 +38,19 @@ final class Submissions {
   private final Catalogue catalogue;
   private final Prechecks prechecks;
   private final Links links;
+  private final RunningMatters running;
 
-  Submissions(Kernel kernel, Catalogue catalogue, Prechecks prechecks, Links links) {
+  Submissions(
+      Kernel kernel,
+      Catalogue catalogue,
+      Prechecks prechecks,
+      Links links,
+      RunningMatters running) {
     this.kernel = kernel;
     this.catalogue = catalogue;
     this.prechecks = prechecks;
     this.links = links;
+    this.running = running;
   }
 
   /** What was asked for: one matter, or one package. */
@@ -65,17 +77,20 @@ final class Submissions {
     }
     return asked(body.matterCode(), body.packageCode(), answers(body), now)
         .map(
-            asked ->
-                new Submission(
-                    kernel,
-                    links,
-                    consultation,
-                    asked.title(),
-                    asked.checklist(),
-                    actor.applicant().orElseThrow(),
-                    actor.key(),
-                    details(asked, body, now),
-                    body.draftId().map(UUID::fromString).map(UUID::toString)));
+            asked -> {
+              SortedMap<String, SortedSet<CaseNumber>> others = others(asked, actor.key());
+              return new Submission(
+                  kernel,
+                  links,
+                  consultation,
+                  asked.title(),
+                  asked.checklist(),
+                  actor.applicant().orElseThrow(),
+                  actor.key(),
+                  details(asked, body, others, now),
+                  body.draftId().map(UUID::fromString).map(UUID::toString),
+                  others);
+            });
   }
 
   private Optional<CaseNumber> own(Actor actor, String typed) {
@@ -85,13 +100,19 @@ final class Submissions {
             number -> links.load(number).filter(c -> c.owner().equals(actor.key())).isPresent());
   }
 
-  /** Every fault that submitting this would have. */
-  List<banshi.catalogue.Fault> faults(Requests.Application body, Instant now) {
+  /** What somebody has under way for the matters that are asked for. */
+  private SortedMap<String, SortedSet<CaseNumber>> others(Asked asked, ApplicantKey owner) {
+    return running.of(owner, asked.checklist().matters().stream().map(Matter::code).toList());
+  }
+
+  /** Every fault that submitting this would have, and what its owner is warned of. */
+  List<banshi.catalogue.Fault> faults(ApplicantKey owner, Requests.Application body, Instant now) {
     return switch (asked(body.matterCode(), body.packageCode(), answers(body), now)) {
       case Outcome.Refused<Asked>(Refusal.Invalid(var faults)) ->
           faults.stream().map(Submissions::asCatalogueFault).toList();
       case Outcome.Refused<Asked>(var other) -> List.of();
-      case Outcome.Done<Asked>(Asked asked) -> details(asked, body, now).faults();
+      case Outcome.Done<Asked>(Asked asked) ->
+          details(asked, body, others(asked, owner), now).faults();
     };
   }
 
@@ -192,7 +213,11 @@ final class Submissions {
         : checklist;
   }
 
-  private ApplicationDetails details(Asked asked, Requests.Application body, Instant now) {
+  private ApplicationDetails details(
+      Asked asked,
+      Requests.Application body,
+      SortedMap<String, SortedSet<CaseNumber>> others,
+      Instant now) {
     List<Material> materials =
         body.materials().orElse(List.of()).stream().map(m -> Applicants.material(m, now)).toList();
     ApplicationDetails given =
@@ -210,7 +235,15 @@ final class Submissions {
             Optional.empty(),
             Optional.empty(),
             body.consultation());
-    List<banshi.catalogue.Fault> faults = prechecks.faults(given, ServiceClock.dateOf(now));
+    List<banshi.catalogue.Fault> faults =
+        Stream.concat(
+                prechecks.faults(given, ServiceClock.dateOf(now)).stream(),
+                AlreadyRunning.warnings(
+                    asked.themePackage().isPresent() ? "/packageCode" : "/matterCode",
+                    asked.checklist().matters(),
+                    others)
+                    .stream())
+            .toList();
     return given.handedIn(List.of(), given.form(), owed(owable(asked.checklist(), given)), faults);
   }
 
