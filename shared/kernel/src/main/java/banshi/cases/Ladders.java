@@ -79,9 +79,12 @@ public final class Ladders {
 
   /** The ladder of a department's task. */
   List<Rung> of(CaseKind kind, Task task) {
-    Map<String, List<Rung>> clocks = clocksOf(kind);
-    return task.duty()
-        .flatMap(duty -> Optional.ofNullable(clocks.get(TASK + "." + duty)))
+    return ofTasks(kind, task.work());
+  }
+
+  /** The ladder of the tasks in which this is to be done. */
+  List<Rung> ofTasks(CaseKind kind, String work) {
+    return Optional.ofNullable(clocksOf(kind).get(TASK + "." + work))
         .orElseGet(() -> find(kind, TASK));
   }
 

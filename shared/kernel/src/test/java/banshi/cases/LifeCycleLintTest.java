@@ -129,4 +129,10 @@ class LifeCycleLintTest {
     assertThat(table.stages()).allSatisfy(stage -> assertThat(page).contains(stage.name()));
     assertThat(table.actions()).allSatisfy(action -> assertThat(page).contains(action.path()));
   }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void nothingWaitsWhereNobodyLooks(LifeCycle table) {
+    assertThat(WaitLaw.brokenBy(table, Ladders.published())).isEmpty();
+  }
 }
