@@ -146,10 +146,14 @@ final class Keys {
     SEND
   }
 
-  /** Where in its queue a task lies: free to be claimed, or under a lease that may have run out. */
+  /**
+   * Where in its queue a task lies: free to be claimed, under a lease that may have run out, or
+   * with its clock standing still.
+   */
   enum Lane {
     OPEN,
-    CLAIMED
+    CLAIMED,
+    PAUSED
   }
 
   private static final DateTimeFormatter DAY =

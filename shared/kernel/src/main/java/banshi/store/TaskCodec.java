@@ -17,8 +17,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How a task is stored. It is in its department's queue while its clock runs: not before the case
- * is accepted, not while a special procedure pauses it, not after it is done.
+ * How a task is stored. It is in its department's queue while it is open: not before the case is
+ * accepted, not after it is done. Where a special procedure pauses it, it stays, marked so, by the
+ * date that held when it was paused.
  */
 final class TaskCodec {
   private static final String TASK = "task";
@@ -60,7 +61,7 @@ final class TaskCodec {
                   COMMENT, envelope.seal(Json.object().put(COMMENT, result.comment()), pk, sk));
             });
     item.put(TASK, Attributes.text(Json.print(node)));
-    if (task.clock().state() == ClockState.RUNNING) {
+    if (task.state() == TaskState.OPEN) {
       queue(item, c, task);
     }
     return item;
@@ -68,7 +69,7 @@ final class TaskCodec {
 
   private void queue(Map<String, AttributeValue> item, Case<?> c, Task task) {
     Instant dueAt = task.clock().due(clocks.of(task.department())).orElseThrow().at();
-    Keys.Lane lane = task.claim().isPresent() ? Keys.Lane.CLAIMED : Keys.Lane.OPEN;
+    Keys.Lane lane = lane(task);
     int shard = Keys.shard(c.number().value(), Keys.QUEUE_SHARDS);
     item.put(Keys.QUEUE_KEY, Attributes.text(Keys.queueKey(task.department(), lane, shard)));
     item.put(Keys.QUEUE_SORT, Attributes.text(Keys.queueSort(dueAt, c.number(), task.id())));
@@ -78,10 +79,26 @@ final class TaskCodec {
             .put("taskId", task.id())
             .put("department", task.department())
             .put("dueAt", dueAt.toString());
+    task.duty().ifPresent(duty -> summary.put("duty", duty));
+    if (lane == Keys.Lane.PAUSED) {
+      summary.put("paused", true);
+    }
     summary.set("caseTitle", Json.text(c.title()));
     summary.set("title", Json.text(task.title()));
-    task.claim().ifPresent(claim -> summary.put("claimedUntil", claim.until().toString()));
+    task.claim()
+        .ifPresent(
+            claim ->
+                summary
+                    .put("claimedBy", claim.officer())
+                    .put("claimedUntil", claim.until().toString()));
     item.put(Keys.SUMMARY, Attributes.text(Json.print(summary)));
+  }
+
+  private static Keys.Lane lane(Task task) {
+    if (task.clock().state() == ClockState.PAUSED) {
+      return Keys.Lane.PAUSED;
+    }
+    return task.claim().isPresent() ? Keys.Lane.CLAIMED : Keys.Lane.OPEN;
   }
 
   Task decode(Map<String, AttributeValue> item) {

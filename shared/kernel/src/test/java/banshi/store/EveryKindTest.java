@@ -78,7 +78,7 @@ class EveryKindTest {
           .containsExactlyInAnyOrder(CaseKind.values());
       assertThat(
               new Queues(engine.table)
-                  .of("MARKET", Queues.Filter.OPEN, Optional.empty(), 20, MONDAY)
+                  .of("MARKET", QueueView.open(), Optional.empty(), 20, MONDAY)
                   .items())
           .extracting(task -> task.number().kind())
           .containsExactlyInAnyOrder(CaseKind.values());
