@@ -14,6 +14,8 @@ import banshi.clock.ServiceClock;
 import banshi.complaint.ComplaintDetails.Dispute;
 import banshi.complaint.ComplaintDetails.Related;
 import banshi.desk.Decision;
+import banshi.desk.Filer;
+import banshi.desk.Filers;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.http.desk.FilingCheck;
@@ -46,24 +48,15 @@ final class Complainants {
 
   /**
    * Prepares a complaint to be received. Refused: an unknown department or matter, a related case
-   * that is not the complainant's own, a caller whose name the token does not tell.
+   * that is not the complainant's own.
    *
    * @param related finds a case of any kind
    */
   Outcome<Filed> prepare(
-      Actor actor,
+      Filer filer,
       Requests.Complaint body,
       Function<CaseNumber, Optional<Case<?>>> related,
       Instant now) {
-    if (actor.applicant().isEmpty()) {
-      return refused(
-          List.of(
-              Fault.of(
-                  "",
-                  "applicant-unnamed",
-                  "登录信息中没有申请人姓名",
-                  "The token does not name the applicant")));
-    }
     List<Fault> faults = new ArrayList<>();
     Optional<Related> own =
         body.relatedCase()
@@ -72,7 +65,7 @@ final class Complainants {
                   Optional<Case<?>> found =
                       CaseNumber.parse(typed)
                           .flatMap(related)
-                          .filter(c -> c.owner().equals(actor.key()));
+                          .filter(c -> c.owner().equals(filer.owner()));
                   if (found.isEmpty()) {
                     faults.add(
                         Fault.of(
@@ -102,8 +95,7 @@ final class Complainants {
                 kernel,
                 rules,
                 title(body.category(), matter),
-                actor.applicant().orElseThrow(),
-                actor.key(),
+                filer,
                 number -> List.of(),
                 new ComplaintDetails(
                     own,
@@ -135,13 +127,15 @@ final class Complainants {
             body.category().orElse(Category.OTHER),
             body.description().orElse(""),
             body.wanted().orElse(""),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return FilingCheck.of(
         Map.of(
             "category", body.category(),
             "description", body.description(),
             "wanted", body.wanted()),
-        prepare(actor, filledIn, related, now));
+        Filers.oneself(actor).then(filer -> prepare(filer, filledIn, related, now)));
   }
 
   /** What lists and notices show: never what somebody typed. */

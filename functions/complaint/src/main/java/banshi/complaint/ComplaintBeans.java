@@ -1,6 +1,7 @@
 package banshi.complaint;
 
 import banshi.catalogue.Catalogue;
+import banshi.desk.Filers;
 import banshi.http.Caller;
 import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
@@ -20,8 +21,9 @@ final class ComplaintBeans {
 
   @Produces
   @Singleton
-  Counter<ComplaintDetails> counter(Complaints complaints, Caller caller, RequestTerms terms) {
-    return new Counter<>(complaints.served(), caller, terms);
+  Counter<ComplaintDetails> counter(
+      Complaints complaints, Filers filers, Caller caller, RequestTerms terms) {
+    return new Counter<>(complaints.served(), filers, caller, terms);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package banshi.complaint;
 
 import banshi.cases.CaseKind;
+import banshi.cases.FilingChannel;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
 import banshi.http.view.RatingView;
@@ -24,6 +25,8 @@ public record ComplaintView(
     Instant receivedAt,
     Text title,
     ApplicantView applicant,
+    FilingChannel channel,
+    Text channelName,
     List<ClockView> clocks,
     List<TaskView> tasks,
     List<String> allowedActions,
@@ -53,8 +56,14 @@ public record ComplaintView(
     Optional<CaseReceipt> receipt,
     Optional<Map<String, JsonNode>> disclosed) {
 
-  /** What the receipt of a new complaint says; the code is given this once. */
-  public record CaseReceipt(String code, Instant receivedAt, Instant answerDueAt) {}
+  /**
+   * What the receipt of a new complaint says; the code is given this once.
+   *
+   * @param codeOnly whether the case is followed with the code alone: whoever it was filed for has
+   *     no document by which signing in would find it
+   */
+  public record CaseReceipt(
+      String code, Instant receivedAt, Instant answerDueAt, boolean codeOnly) {}
 
   /** Who is complained about, masked. */
   public record AboutView(Optional<String> officer) {}

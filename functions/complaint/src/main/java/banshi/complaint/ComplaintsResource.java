@@ -37,7 +37,7 @@ public class ComplaintsResource {
 
   @POST
   @Write
-  @RolesNeeded(Role.APPLICANT)
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER})
   @Operation(
       operationId = "submitComplaint",
       summary = "反映办不成事 · Complain about what could not be done")
@@ -45,11 +45,13 @@ public class ComplaintsResource {
   public Response submit(Requests.Complaint body) {
     return counter.open(
         body.draftId(),
-        () ->
+        body.onBehalfOf(),
+        body.channel(),
+        filer ->
             complaints
                 .complainants()
                 .prepare(
-                    caller.actor(),
+                    filer,
                     body,
                     number -> complaints.related().look(number, caller.now()).map(c -> c),
                     caller.now())

@@ -1,6 +1,5 @@
 package banshi.complaint;
 
-import banshi.cases.ActorStamp;
 import banshi.cases.Case;
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
@@ -8,15 +7,12 @@ import banshi.cases.Change;
 import banshi.cases.ClockName;
 import banshi.cases.ComplaintStage;
 import banshi.cases.Kernel;
-import banshi.cases.Occasion;
-import banshi.cases.Party;
 import banshi.cases.Signatories;
 import banshi.cases.TimelineHead;
 import banshi.clock.Ledger;
+import banshi.desk.Filer;
 import banshi.desk.Filing;
 import banshi.desk.Links;
-import banshi.identity.ApplicantIdentity;
-import banshi.identity.ApplicantKey;
 import banshi.store.Companion;
 import banshi.text.Text;
 import java.time.Instant;
@@ -32,8 +28,7 @@ record Filed(
     Kernel kernel,
     Rules rules,
     Text title,
-    ApplicantIdentity applicant,
-    ApplicantKey owner,
+    Filer filer,
     Function<CaseNumber, List<Companion>> links,
     ComplaintDetails details)
     implements Filing<ComplaintDetails> {
@@ -46,8 +41,8 @@ record Filed(
             1,
             now,
             title,
-            applicant,
-            owner,
+            filer.applicant(),
+            filer.owner(),
             Map.of(
                 ClockName.ANSWER,
                 Ledger.of(rules.limit(rules.untriaged(), now, kernel.clocks().hall())),
@@ -67,9 +62,7 @@ record Filed(
             details);
     Change<ComplaintDetails> opened =
         kernel.open(
-            filledIn,
-            Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
-                .adding(new Rounds(rules).triage(filledIn)));
+            filledIn, filer.opening(filledIn, now).adding(new Rounds(rules).triage(filledIn)));
     return consultation()
         .map(cameOf -> opened.then(kernel.link(opened.after(), cameOf, now)))
         .orElse(opened);
@@ -90,8 +83,7 @@ record Filed(
                     kernel,
                     rules,
                     title,
-                    applicant,
-                    owner,
+                    filer,
                     number -> others.naming(cameOf, number, now).stream().toList(),
                     details))
         .orElse(this);

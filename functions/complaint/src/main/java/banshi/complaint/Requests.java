@@ -1,6 +1,8 @@
 package banshi.complaint;
 
+import banshi.cases.FilingChannel;
 import banshi.http.PlainText;
+import banshi.http.desk.CommonRequests;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,6 +20,8 @@ public final class Requests {
    * What could not be done.
    *
    * @param draftId of the caller's draft that becomes it
+   * @param onBehalfOf for whom an officer of the general window files
+   * @param channel by which way it came to that officer
    */
   public record Complaint(
       Optional<@Size(min = 1, max = 40) String> relatedCase,
@@ -27,7 +31,9 @@ public final class Requests {
       Category category,
       @NotBlank @PlainText @Size(max = 2000) String description,
       @NotBlank @PlainText @Size(max = 500) String wanted,
-      Optional<UUID> draftId) {
+      Optional<UUID> draftId,
+      Optional<CommonRequests.OnBehalfOf> onBehalfOf,
+      Optional<FilingChannel> channel) {
 
     /** Who it is about: a name, or the number on a badge. */
     public record About(Optional<@NotBlank @PlainText @Size(max = 50) String> officer) {}

@@ -4,6 +4,7 @@ import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.ClockName;
 import banshi.cases.Clocks;
+import banshi.cases.FilingChannel;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
 import banshi.cases.Mark;
@@ -60,6 +61,8 @@ final class Views {
         c.receivedAt(),
         c.title(),
         ApplicantView.of(c.applicant()),
+        FilingChannel.of(c),
+        FilingChannel.of(c).label(),
         ClockView.of(c, clocks, now),
         TaskView.of(c, clocks, catalogue::departmentName, now),
         lifeCycle.allowedActions(c, parties),
@@ -97,7 +100,10 @@ final class Views {
 
   private ComplaintView.CaseReceipt receipt(Case<ComplaintDetails> c) {
     return new ComplaintView.CaseReceipt(
-        "", c.receivedAt(), c.clock(ClockName.ANSWER).due(clocks.hall()).orElseThrow().at());
+        "",
+        c.receivedAt(),
+        c.clock(ClockName.ANSWER).due(clocks.hall()).orElseThrow().at(),
+        FilingChannel.isCodeOnly(c));
   }
 
   private Optional<ComplaintView.RelatedView> related(Related filed, Instant now) {

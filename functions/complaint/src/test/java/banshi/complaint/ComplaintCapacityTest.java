@@ -20,6 +20,7 @@ import banshi.crypto.Receipts;
 import banshi.desk.Answer;
 import banshi.desk.Decision;
 import banshi.desk.Desk;
+import banshi.desk.Filer;
 import banshi.desk.Kinds;
 import banshi.http.Json;
 import banshi.http.desk.ServedKind;
@@ -123,6 +124,8 @@ class ComplaintCapacityTest {
         category,
         "到窗口三次，每次都说还缺一份材料，要求一次说清。".repeat(5),
         "一次性告知还缺什么",
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -141,7 +144,10 @@ class ComplaintCapacityTest {
             COMPLAINTS
                 .complainants()
                 .prepare(
-                    COMPLAINANT, body, typed -> COMPLAINTS.related().load(typed).map(c -> c), NOW));
+                    Filer.oneself(COMPLAINANT, COMPLAINANT.applicant().orElseThrow()),
+                    body,
+                    typed -> COMPLAINTS.related().load(typed).map(c -> c),
+                    NOW));
     given(
         SERVED
             .desk()

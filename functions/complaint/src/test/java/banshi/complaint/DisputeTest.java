@@ -16,6 +16,7 @@ import banshi.cases.Sample;
 import banshi.catalogue.Catalogue;
 import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
+import banshi.desk.Filer;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -79,9 +80,15 @@ class DisputeTest {
             Category.OTHER,
             "没有人管",
             "有人管",
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Case<ComplaintDetails> filed =
-        done(COMPLAINANTS.prepare(RESIDENT, body, number -> Optional.empty(), received))
+        done(COMPLAINANTS.prepare(
+                Filer.oneself(RESIDENT, RESIDENT.applicant().orElseThrow()),
+                body,
+                number -> Optional.empty(),
+                received))
             .open(
                 CaseNumber.draw(
                     ComplaintLifeCycle.TABLE.kind(), ServiceClock.dateOf(received), new Random(1)),

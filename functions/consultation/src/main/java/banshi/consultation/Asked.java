@@ -1,6 +1,5 @@
 package banshi.consultation;
 
-import banshi.cases.ActorStamp;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
@@ -9,13 +8,11 @@ import banshi.cases.ConsultationStage;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
-import banshi.cases.Party;
 import banshi.cases.Signatories;
 import banshi.cases.TimelineHead;
 import banshi.clock.Ledger;
+import banshi.desk.Filer;
 import banshi.desk.Filing;
-import banshi.identity.ApplicantIdentity;
-import banshi.identity.ApplicantKey;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +26,7 @@ record Asked(
     Kernel kernel,
     Rules rules,
     Text title,
-    ApplicantIdentity applicant,
-    ApplicantKey owner,
+    Filer filer,
     boolean mayPublish,
     ConsultationDetails details)
     implements Filing<ConsultationDetails> {
@@ -43,8 +39,8 @@ record Asked(
             1,
             now,
             title,
-            applicant,
-            owner,
+            filer.applicant(),
+            filer.owner(),
             Map.of(
                 ClockName.ANSWER, Ledger.of(rules.answerWithin(details.matterCode())),
                 ClockName.FOLLOW_UP, Ledger.of(rules.followUpWithin()),
@@ -59,9 +55,7 @@ record Asked(
             Signatories.none(),
             TimelineHead.none(now),
             details);
-    Occasion asking =
-        Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
-            .adding(Rounds.sort(filledIn));
+    Occasion asking = filer.opening(filledIn, now).adding(Rounds.sort(filledIn));
     return kernel.open(
         filledIn, mayPublish ? asking.marking(Mark.MAY_PUBLISH, Optional.of("YES")) : asking);
   }

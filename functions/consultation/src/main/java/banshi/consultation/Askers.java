@@ -14,6 +14,8 @@ import banshi.clock.ServiceClock;
 import banshi.consultation.ConsultationDetails.Conversion;
 import banshi.consultation.ConsultationDetails.FollowUp;
 import banshi.desk.Decision;
+import banshi.desk.Filer;
+import banshi.desk.Filers;
 import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
@@ -49,18 +51,8 @@ final class Askers {
     this.drafts = drafts;
   }
 
-  /**
-   * Prepares a question to be received. Refused: an unknown matter, a caller whose name the token
-   * does not tell.
-   */
-  Outcome<Asked> prepare(Actor actor, Requests.Ask body, Instant now) {
-    if (actor.applicant().isEmpty()) {
-      return Steps.invalid(
-          new Fault(
-              "",
-              "applicant-unnamed",
-              new Text("登录信息中没有申请人姓名", "The token does not name the applicant")));
-    }
+  /** Prepares a question to be received. Refused: an unknown matter. */
+  Outcome<Asked> prepare(Filer filer, Requests.Ask body, Instant now) {
     Optional<Matter> matter = body.matterCode().flatMap(code -> matter(code, now));
     if (body.matterCode().isPresent() && matter.isEmpty()) {
       return Steps.invalid(unknownMatter());
@@ -70,8 +62,7 @@ final class Askers {
             kernel,
             rules,
             title(matter),
-            actor.applicant().orElseThrow(),
-            actor.key(),
+            filer,
             body.mayPublish(),
             new ConsultationDetails(
                 body.topic(),
@@ -95,13 +86,15 @@ final class Askers {
             body.question().orElse(""),
             body.mayPublish().orElse(false),
             body.suggestions(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return FilingCheck.of(
         Map.of(
             "topic", body.topic(),
             "question", body.question(),
             "mayPublish", body.mayPublish()),
-        prepare(actor, filledIn, now));
+        Filers.oneself(actor).then(filer -> prepare(filer, filledIn, now)));
   }
 
   /** What lists and notices show: never what somebody typed. */

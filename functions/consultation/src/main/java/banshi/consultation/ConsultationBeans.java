@@ -1,6 +1,7 @@
 package banshi.consultation;
 
 import banshi.catalogue.Catalogue;
+import banshi.desk.Filers;
 import banshi.http.Caller;
 import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
@@ -32,7 +33,7 @@ final class ConsultationBeans {
   @Produces
   @Singleton
   Counter<ConsultationDetails> counter(
-      Consultations consultations, Caller caller, RequestTerms terms) {
-    return new Counter<>(consultations.served(), caller, terms);
+      Consultations consultations, Filers filers, Caller caller, RequestTerms terms) {
+    return new Counter<>(consultations.served(), filers, caller, terms);
   }
 }

@@ -38,12 +38,15 @@ public class ConsultationsResource {
 
   @POST
   @Write
-  @RolesNeeded(Role.APPLICANT)
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER})
   @Operation(operationId = "ask", summary = "提出咨询 · Ask a question")
   @Shows(value = ConsultationView.class, status = 201, says = "已收到 · Received")
   public Response ask(Requests.Ask body) {
     return counter.open(
-        body.draftId(), () -> consultations.askers().prepare(caller.actor(), body, caller.now()));
+        body.draftId(),
+        body.onBehalfOf(),
+        body.channel(),
+        filer -> consultations.askers().prepare(filer, body, caller.now()));
   }
 
   @POST

@@ -1,6 +1,8 @@
 package banshi.consultation;
 
+import banshi.cases.FilingChannel;
 import banshi.http.PlainText;
+import banshi.http.desk.CommonRequests;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,6 +23,8 @@ public final class Requests {
    * @param mayPublish whether the answer may be published, without anything that tells who asked
    * @param suggestions ids of the published answers that were shown while it was typed
    * @param draftId of the caller's draft that becomes it
+   * @param onBehalfOf for whom an officer of the general window asks
+   * @param channel by which way it came to that officer
    */
   public record Ask(
       @NotBlank @PlainText @Size(max = 100) String topic,
@@ -29,7 +33,9 @@ public final class Requests {
       boolean mayPublish,
       Optional<@Size(max = 10) List<@Pattern(regexp = "[A-Za-z0-9#@.:_-]{1,80}") String>>
           suggestions,
-      Optional<UUID> draftId) {}
+      Optional<UUID> draftId,
+      Optional<CommonRequests.OnBehalfOf> onBehalfOf,
+      Optional<FilingChannel> channel) {}
 
   /**
    * A question as far as it is written, to be looked through: what is missing is told, and nothing

@@ -3,6 +3,7 @@ package banshi.consultation;
 import banshi.cases.Case;
 import banshi.cases.ClockName;
 import banshi.cases.Clocks;
+import banshi.cases.FilingChannel;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
 import banshi.cases.Mark;
@@ -55,6 +56,8 @@ final class Views {
         c.receivedAt(),
         c.title(),
         ApplicantView.of(c.applicant()),
+        FilingChannel.of(c),
+        FilingChannel.of(c).label(),
         ClockView.of(c, clocks, now),
         TaskView.of(c, clocks, catalogue::departmentName, now),
         lifeCycle.allowedActions(c, parties),
@@ -91,7 +94,10 @@ final class Views {
 
   private ConsultationView.CaseReceipt receipt(Case<ConsultationDetails> c) {
     return new ConsultationView.CaseReceipt(
-        "", c.receivedAt(), c.clock(ClockName.ANSWER).due(clocks.hall()).orElseThrow().at());
+        "",
+        c.receivedAt(),
+        c.clock(ClockName.ANSWER).due(clocks.hall()).orElseThrow().at(),
+        FilingChannel.isCodeOnly(c));
   }
 
   private ConsultationView.AnswerView answer(Reply reply) {

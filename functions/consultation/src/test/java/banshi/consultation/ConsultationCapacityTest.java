@@ -15,6 +15,7 @@ import banshi.crypto.Receipts;
 import banshi.desk.Answer;
 import banshi.desk.Decision;
 import banshi.desk.Desk;
+import banshi.desk.Filer;
 import banshi.http.Json;
 import banshi.http.desk.ServedKind;
 import banshi.identity.Actor;
@@ -98,13 +99,15 @@ class ConsultationCapacityTest {
         CONSULTATIONS
             .askers()
             .prepare(
-                ASKER,
+                Filer.oneself(ASKER, ASKER.applicant().orElseThrow()),
                 new Requests.Ask(
                     "开面馆",
                     Optional.of("MR-FOOD-NEW"),
                     WORDS,
                     true,
                     Optional.of(List.of("id")),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()),
                 NOW);
     given(

@@ -1,6 +1,7 @@
 package banshi.intake;
 
 import banshi.cases.CaseKind;
+import banshi.cases.FilingChannel;
 import banshi.catalogue.Fault;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
@@ -25,6 +26,8 @@ public record ApplicationView(
     Instant receivedAt,
     Text title,
     ApplicantView applicant,
+    FilingChannel channel,
+    Text channelName,
     List<ClockView> clocks,
     List<TaskView> tasks,
     List<String> allowedActions,
@@ -58,8 +61,14 @@ public record ApplicationView(
     TOLERANCE
   }
 
-  /** What the receipt of a new application says; the code is given this once. */
-  public record CaseReceipt(String code, Instant receivedAt, Instant acceptanceDueAt) {}
+  /**
+   * What the receipt of a new application says; the code is given this once.
+   *
+   * @param codeOnly whether the case is followed with the code alone: whoever it was filed for has
+   *     no document by which signing in would find it
+   */
+  public record CaseReceipt(
+      String code, Instant receivedAt, Instant acceptanceDueAt, boolean codeOnly) {}
 
   /** What the machine found; it never keeps an application from being received. */
   public record Precheck(List<Fault> faults) {}

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,11 +36,15 @@ public class ApplicationsResource {
 
   @POST
   @Write
-  @RolesNeeded(Role.APPLICANT)
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER})
   @Operation(operationId = "submitApplication", summary = "提交申请 · File an application")
   @Shows(value = ApplicationView.class, status = 201, says = "已收件 · Received")
   public Response submit(Requests.Application body) {
-    return counter.open(() -> intake.submissions().prepare(caller.actor(), body, caller.now()));
+    return counter.open(
+        Optional.empty(),
+        body.onBehalfOf(),
+        body.channel(),
+        filer -> intake.submissions().prepare(filer, body, caller.now()));
   }
 
   @GET

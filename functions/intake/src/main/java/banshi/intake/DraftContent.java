@@ -98,7 +98,9 @@ final class DraftContent {
         Optional.of(Json.list(node.path("materials"), DraftContent::material)),
         Optional.of(draft.id().toString()),
         Optional.of(Json.list(node.path("owed"), JsonNode::asText)),
-        Json.string(node, "consultation"));
+        Json.string(node, "consultation"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Map<String, JsonNode> members(JsonNode node) {

@@ -134,7 +134,9 @@ public class DraftsResource {
       throw DraftAnswers.checkedElsewhere(draft);
     }
     List<banshi.catalogue.Fault> faults =
-        intake.submissions().faults(caller.actor().key(), DraftContent.request(draft), caller.now());
+        intake
+            .submissions()
+            .faults(caller.actor().key(), DraftContent.request(draft), caller.now());
     return new Validation(
         faults.stream().allMatch(fault -> fault.severity() == Severity.WARNING), faults);
   }

@@ -3,6 +3,7 @@ package banshi.intake;
 import banshi.cases.Clocks;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
+import banshi.desk.Filers;
 import banshi.desk.Kinds;
 import banshi.desk.Onlooker;
 import banshi.http.Caller;
@@ -26,8 +27,9 @@ final class IntakeBeans {
 
   @Produces
   @Singleton
-  Counter<ApplicationDetails> counter(Intake intake, Caller caller, RequestTerms terms) {
-    return new Counter<>(intake.served(), caller, terms);
+  Counter<ApplicationDetails> counter(
+      Intake intake, Filers filers, Caller caller, RequestTerms terms) {
+    return new Counter<>(intake.served(), filers, caller, terms);
   }
 
   @Produces

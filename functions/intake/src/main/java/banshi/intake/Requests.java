@@ -1,7 +1,9 @@
 package banshi.intake;
 
 import banshi.cases.CaseKind;
+import banshi.cases.FilingChannel;
 import banshi.desk.Bulk;
+import banshi.http.desk.CommonRequests;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +25,9 @@ public final class Requests {
   /**
    * An application for one matter or one package.
    *
-   * @param consultation the number of the caller's own consultation that it came of
+   * @param consultation the number of the applicant's own consultation that it came of
+   * @param onBehalfOf for whom an officer of the general window files
+   * @param channel by which way it came to that officer
    */
   public record Application(
       Optional<@Size(min = 1, max = 64) String> matterCode,
@@ -33,7 +37,9 @@ public final class Requests {
       Optional<@Size(max = 100) List<Material>> materials,
       Optional<String> draftId,
       Optional<@Size(max = 50) List<@Size(min = 1, max = 64) String>> owed,
-      Optional<@Size(min = 1, max = 40) String> consultation) {}
+      Optional<@Size(min = 1, max = 40) String> consultation,
+      Optional<CommonRequests.OnBehalfOf> onBehalfOf,
+      Optional<FilingChannel> channel) {}
 
   /** A file handed in, by its digest; the file itself goes where the front end keeps files. */
   public record Material(

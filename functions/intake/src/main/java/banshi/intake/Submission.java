@@ -1,15 +1,12 @@
 package banshi.intake;
 
-import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationStage;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
 import banshi.cases.ClockName;
 import banshi.cases.Kernel;
-import banshi.cases.Occasion;
 import banshi.cases.Part;
-import banshi.cases.Party;
 import banshi.cases.Signatories;
 import banshi.cases.Task;
 import banshi.cases.TimelineHead;
@@ -17,10 +14,9 @@ import banshi.catalogue.Checklist;
 import banshi.catalogue.Matter;
 import banshi.clock.Ledger;
 import banshi.clock.TimeLimit;
+import banshi.desk.Filer;
 import banshi.desk.Filing;
 import banshi.desk.Links;
-import banshi.identity.ApplicantIdentity;
-import banshi.identity.ApplicantKey;
 import banshi.store.Companion;
 import banshi.store.RunningMatters;
 import banshi.text.Text;
@@ -46,8 +42,7 @@ record Submission(
     Optional<CaseNumber> consultation,
     Text title,
     Checklist checklist,
-    ApplicantIdentity applicant,
-    ApplicantKey owner,
+    Filer filer,
     ApplicationDetails details,
     Optional<String> draftId,
     SortedMap<String, SortedSet<CaseNumber>> others)
@@ -73,8 +68,8 @@ record Submission(
             1,
             now,
             title,
-            applicant,
-            owner,
+            filer.applicant(),
+            filer.owner(),
             Map.of(
                 ClockName.ACCEPTANCE, Ledger.of(ACCEPTANCE),
                 ClockName.CORRECTION, Ledger.of(ACCEPTANCE),
@@ -93,10 +88,7 @@ record Submission(
             TimelineHead.none(now),
             details);
     Change<ApplicationDetails> opened =
-        kernel.open(
-            filledIn,
-            Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
-                .adding(Duties.receive(filledIn)));
+        kernel.open(filledIn, filer.opening(filledIn, now).adding(Duties.receive(filledIn)));
     return consultation
         .map(cameOf -> opened.then(kernel.link(opened.after(), cameOf, now)))
         .orElse(opened);
@@ -110,7 +102,7 @@ record Submission(
   public List<Companion> companions(CaseNumber number, Instant now) {
     return Stream.concat(
             consultation.flatMap(cameOf -> links.naming(cameOf, number, now)).stream(),
-            RunningMatters.entering(owner, others, number, now).stream())
+            RunningMatters.entering(filer.owner(), others, number, now).stream())
         .toList();
   }
 

@@ -11,8 +11,8 @@ import banshi.catalogue.Matter;
 import banshi.catalogue.Severity;
 import banshi.catalogue.ThemePackage;
 import banshi.clock.ServiceClock;
+import banshi.desk.Filer;
 import banshi.desk.Links;
-import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
 import banshi.intake.ApplicationDetails.Material;
 import banshi.intake.ApplicationDetails.Owed;
@@ -60,44 +60,38 @@ final class Submissions {
   /**
    * Prepares an application to be received. Refused only when nobody could tell what is asked for:
    * an unknown or expired matter or package, both or neither, a draft id that is none, a
-   * consultation that is not the applicant's own, or an applicant whose name the token does not
-   * tell.
+   * consultation that is not the applicant's own.
    */
-  Outcome<Submission> prepare(Actor actor, Requests.Application body, Instant now) {
+  Outcome<Submission> prepare(Filer filer, Requests.Application body, Instant now) {
     if (body.draftId().filter(id -> !isUuid(id)).isPresent()) {
       return invalid("/draftId", "bad-format", "须为 UUID", "This must be a UUID");
     }
-    if (actor.applicant().isEmpty()) {
-      return invalid(
-          "", "applicant-unnamed", "登录信息中没有申请人姓名", "The token does not name the applicant");
-    }
-    Optional<CaseNumber> consultation = body.consultation().flatMap(typed -> own(actor, typed));
+    Optional<CaseNumber> consultation = body.consultation().flatMap(typed -> own(filer, typed));
     if (body.consultation().isPresent() && consultation.isEmpty()) {
       return invalid("/consultation", "unknown-case", "没有这件咨询", "You have no such consultation");
     }
     return asked(body.matterCode(), body.packageCode(), answers(body), now)
         .map(
             asked -> {
-              SortedMap<String, SortedSet<CaseNumber>> others = others(asked, actor.key());
+              SortedMap<String, SortedSet<CaseNumber>> others = others(asked, filer.owner());
               return new Submission(
                   kernel,
                   links,
                   consultation,
                   asked.title(),
                   asked.checklist(),
-                  actor.applicant().orElseThrow(),
-                  actor.key(),
+                  filer,
                   details(asked, body, others, now),
                   body.draftId().map(UUID::fromString).map(UUID::toString),
                   others);
             });
   }
 
-  private Optional<CaseNumber> own(Actor actor, String typed) {
+  private Optional<CaseNumber> own(Filer filer, String typed) {
     return CaseNumber.parse(typed)
         .filter(number -> number.kind() == CaseKind.CONSULTATION)
         .filter(
-            number -> links.load(number).filter(c -> c.owner().equals(actor.key())).isPresent());
+            number -> links.load(number).filter(c -> c.owner().equals(filer.owner())).isPresent());
   }
 
   /** What somebody has under way for the matters that are asked for. */

@@ -3,6 +3,7 @@ package banshi.intake;
 import banshi.cases.Case;
 import banshi.cases.ClockName;
 import banshi.cases.Clocks;
+import banshi.cases.FilingChannel;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
 import banshi.cases.Mark;
@@ -62,6 +63,8 @@ final class Views {
         c.receivedAt(),
         c.title(),
         ApplicantView.of(c.applicant()),
+        FilingChannel.of(c),
+        FilingChannel.of(c).label(),
         ClockView.of(c, clocks, now),
         TaskView.of(c, clocks, catalogue::departmentName, now),
         lifeCycle.allowedActions(c, parties),
@@ -99,7 +102,10 @@ final class Views {
 
   private ApplicationView.CaseReceipt receipt(Case<ApplicationDetails> c) {
     return new ApplicationView.CaseReceipt(
-        "", c.receivedAt(), c.clock(ClockName.ACCEPTANCE).due(clocks.hall()).orElseThrow().at());
+        "",
+        c.receivedAt(),
+        c.clock(ClockName.ACCEPTANCE).due(clocks.hall()).orElseThrow().at(),
+        FilingChannel.isCodeOnly(c));
   }
 
   private ApplicationView.MatterView matter(Case<ApplicationDetails> c, MatterVersion version) {

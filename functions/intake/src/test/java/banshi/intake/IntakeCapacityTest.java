@@ -12,6 +12,7 @@ import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
 import banshi.desk.Answer;
 import banshi.desk.Desk;
+import banshi.desk.Filer;
 import banshi.http.Json;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
@@ -100,8 +101,12 @@ class IntakeCapacityTest {
             Optional.of(materials),
             Optional.empty(),
             Optional.of(List.of("BUSINESS_LICENCE")),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
-    return switch (intake.submissions().prepare(APPLICANT, body, NOW)) {
+    return switch (intake
+        .submissions()
+        .prepare(Filer.oneself(APPLICANT, APPLICANT.applicant().orElseThrow()), body, NOW)) {
       case Outcome.Done<Submission>(Submission submission) -> submission;
       case Outcome.Refused<Submission>(var refusal) -> throw new AssertionError(refusal);
     };

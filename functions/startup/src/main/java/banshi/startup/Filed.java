@@ -1,6 +1,5 @@
 package banshi.startup;
 
-import banshi.cases.ActorStamp;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
 import banshi.cases.Change;
@@ -8,13 +7,12 @@ import banshi.cases.ClockName;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
-import banshi.cases.Party;
 import banshi.cases.Signatories;
 import banshi.cases.StartupStage;
 import banshi.cases.TimelineHead;
 import banshi.clock.Ledger;
+import banshi.desk.Filer;
 import banshi.desk.Filing;
-import banshi.identity.ApplicantIdentity;
 import banshi.identity.ApplicantKey;
 import banshi.identity.Phone;
 import banshi.startup.names.OrganisationForm;
@@ -42,8 +40,7 @@ record Filed(
     Kernel kernel,
     Rules rules,
     Planning planning,
-    ApplicantIdentity applicant,
-    ApplicantKey owner,
+    Filer filer,
     Map<ApplicantKey, Optional<Phone>> signatories,
     StartupDetails details,
     Function<CaseNumber, List<Companion>> claims)
@@ -69,8 +66,8 @@ record Filed(
             1,
             now,
             new Text(details.name().full(), details.name().full()),
-            applicant,
-            owner,
+            filer.applicant(),
+            filer.owner(),
             Map.of(
                 ClockName.SIGNING, Ledger.of(rules.signWithin()),
                 ClockName.CORRECTION, Ledger.of(rules.signWithin()),
@@ -86,9 +83,7 @@ record Filed(
             Signatories.reachedAt(signatories),
             TimelineHead.none(now),
             details);
-    Occasion filing =
-        Occasion.of(now, new ActorStamp(Party.APPLICANT, Optional.empty()))
-            .adding(planning.tasks(details.form()));
+    Occasion filing = filer.opening(filledIn, now).adding(planning.tasks(details.form()));
     return kernel.open(
         filledIn,
         // The regulation on publicity speaks of enterprises; a sole trader is told of no report.

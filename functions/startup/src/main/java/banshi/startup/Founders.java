@@ -11,6 +11,7 @@ import banshi.cases.Signatories;
 import banshi.cases.StartupAction;
 import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
+import banshi.desk.Filer;
 import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
@@ -70,19 +71,15 @@ final class Founders {
   }
 
   /**
-   * Prepares a start-up to be filed. Refused: every fault of the form at once, a name that the
-   * caller has not reserved or no longer, a name or a representative of another start-up under way.
+   * Prepares a start-up to be filed. Refused: every fault of the form at once, a name that is not
+   * reserved for whom it is filed or no longer, a name or a representative of another start-up
+   * under way; at the counter, somebody who could never be known again.
    */
-  Outcome<Filed> prepare(Actor actor, Requests.Startup body, Instant now) {
-    if (actor.applicant().isEmpty()) {
-      return Steps.invalid(
-          Fault.of(
-              "", "applicant-unnamed", "登录信息中没有申请人姓名", "The token does not name the applicant"));
-    }
+  Outcome<Filed> prepare(Filer filer, Requests.Startup body, Instant now) {
     Optional<ReservedName> name =
-        reservation(body.nameReservation()).flatMap(id -> names.find(actor.key(), id));
+        reservation(body.nameReservation()).flatMap(id -> names.find(filer.owner(), id));
     if (name.isEmpty()) {
-      List<Fault> faults = new ArrayList<>();
+      List<Fault> faults = new ArrayList<>(filer.unfindable().stream().toList());
       faults.add(unknownReservation());
       faults.addAll(checked(body.form(), likely(body.form()), now).faults());
       return invalid(faults);
@@ -102,8 +99,7 @@ final class Founders {
                   kernel,
                   rules,
                   new Planning(rules),
-                  actor.applicant().orElseThrow(),
-                  actor.key(),
+                  filer,
                   signers.phones(filled),
                   new StartupDetails(
                       of,

@@ -1,6 +1,11 @@
 package banshi.startup;
 
 import banshi.cases.CaseNumber;
+import banshi.cases.Outcome;
+import banshi.cases.Refusal;
+import banshi.desk.Filer;
+import banshi.desk.Filers;
+import banshi.desk.Steps;
 import banshi.http.Answers;
 import banshi.http.Caller;
 import banshi.http.Json;
@@ -14,6 +19,8 @@ import banshi.http.RequestTerms;
 import banshi.http.RolesNeeded;
 import banshi.http.Shows;
 import banshi.http.Write;
+import banshi.http.desk.CommonRequests;
+import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
 import banshi.startup.names.CompanyName;
 import banshi.startup.names.Likeness;
@@ -40,12 +47,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "names", description = "名称申报 · Company names")
 public class NamesResource {
   private final Startups startups;
+  private final Filers filers;
   private final Pages pages;
   private final Caller caller;
   private final RequestTerms terms;
 
-  NamesResource(Startups startups, Pages pages, Caller caller, RequestTerms terms) {
+  NamesResource(Startups startups, Filers filers, Pages pages, Caller caller, RequestTerms terms) {
     this.startups = startups;
+    this.filers = filers;
     this.pages = pages;
     this.caller = caller;
     this.terms = terms;
@@ -141,15 +150,15 @@ public class NamesResource {
   @POST
   @Path("/names")
   @Write
-  @RolesNeeded(Role.APPLICANT)
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER})
   @Operation(operationId = "reserveName", summary = "申报名称 · Reserve a name")
   @Shows(value = ReservationView.class, status = 201, says = "已保留 · Reserved")
-  public Response reserve(Requests.Name body) {
+  public Response reserve(Requests.Reserve body) {
     return Answers.of(
         startups
             .naming()
             .reserve(
-                caller.actor().key(),
+                owner(body),
                 body.proposed(),
                 terms.write(),
                 name ->
@@ -160,6 +169,27 @@ public class NamesResource {
                         Json.bytes(ReservationView.of(name), caller.language())),
                 caller.now()),
         StoredAnswer::body);
+  }
+
+  /** For whom: whoever cannot be known again could never use the name. */
+  private ApplicantKey owner(Requests.Reserve body) {
+    Outcome<Filer> filer =
+        filers
+            .filer(
+                caller.actor(),
+                body.onBehalfOf().map(CommonRequests.OnBehalfOf::petitioner),
+                body.channel(),
+                caller.now())
+            .then(
+                known ->
+                    known
+                        .unfindable()
+                        .<Outcome<Filer>>map(Steps::invalid)
+                        .orElseGet(() -> Outcome.done(known)));
+    return switch (filer) {
+      case Outcome.Refused<Filer>(Refusal refusal) -> throw Answers.refusal(refusal);
+      case Outcome.Done<Filer>(Filer known) -> known.owner();
+    };
   }
 
   @GET
@@ -180,8 +210,7 @@ public class NamesResource {
   @RolesNeeded(Role.APPLICANT)
   @Operation(operationId = "releaseName", summary = "放弃名称 · Give a reserved name up")
   @Shows(value = ReservationView.class, says = "已放弃 · Given up")
-  public Response release(
-      @PathParam("reservation") String reservation, banshi.http.desk.CommonRequests.Plain body) {
+  public Response release(@PathParam("reservation") String reservation, CommonRequests.Plain body) {
     return Answers.of(
         startups
             .naming()

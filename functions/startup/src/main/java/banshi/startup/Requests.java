@@ -1,7 +1,9 @@
 package banshi.startup;
 
+import banshi.cases.FilingChannel;
 import banshi.cases.TaskResult;
 import banshi.http.PlainText;
+import banshi.http.desk.CommonRequests;
 import banshi.startup.form.Service;
 import banshi.startup.form.SubmittedForm;
 import banshi.startup.names.OrganisationForm;
@@ -36,16 +38,39 @@ public final class Requests {
   }
 
   /**
+   * A name to be reserved.
+   *
+   * @param onBehalfOf for whom an officer of the general window reserves it
+   * @param channel by which way it came to that officer
+   */
+  public record Reserve(
+      @Size(min = 1, max = 40) String district,
+      @PlainText @Size(min = 1, max = 40) String tradeName,
+      @Size(min = 1, max = 40) String industry,
+      OrganisationForm form,
+      Optional<@PlainText @Size(min = 1, max = 20) String> ending,
+      Optional<CommonRequests.OnBehalfOf> onBehalfOf,
+      Optional<FilingChannel> channel) {
+    ProposedName proposed() {
+      return new ProposedName(district, tradeName, industry, form, ending);
+    }
+  }
+
+  /**
    * The one form (一表申请).
    *
    * @param draftId of the caller's draft that becomes it
+   * @param onBehalfOf for whom an officer of the general window files
+   * @param channel by which way it came to that officer
    */
   public record Startup(
       @Size(min = 1, max = 40) String nameReservation,
       Optional<SubmittedForm.Company> company,
       Optional<@Size(max = 250) List<SubmittedForm.Person>> people,
       Optional<@Size(max = 10) List<Service>> services,
-      Optional<UUID> draftId) {
+      Optional<UUID> draftId,
+      Optional<CommonRequests.OnBehalfOf> onBehalfOf,
+      Optional<FilingChannel> channel) {
     SubmittedForm form() {
       return new SubmittedForm(company, people, services);
     }

@@ -1,6 +1,7 @@
 package banshi.startup;
 
 import banshi.catalogue.Catalogue;
+import banshi.desk.Filers;
 import banshi.http.Caller;
 import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
@@ -26,7 +27,8 @@ final class StartupBeans {
 
   @Produces
   @Singleton
-  Counter<StartupDetails> counter(Startups startups, Caller caller, RequestTerms terms) {
-    return new Counter<>(startups.served(), caller, terms);
+  Counter<StartupDetails> counter(
+      Startups startups, Filers filers, Caller caller, RequestTerms terms) {
+    return new Counter<>(startups.served(), filers, caller, terms);
   }
 }

@@ -1,6 +1,7 @@
 package banshi.startup;
 
 import banshi.cases.CaseKind;
+import banshi.cases.FilingChannel;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
 import banshi.http.view.RatingView;
@@ -36,6 +37,8 @@ public record StartupView(
     Instant receivedAt,
     Text title,
     ApplicantView applicant,
+    FilingChannel channel,
+    Text channelName,
     List<ClockView> clocks,
     List<TaskView> tasks,
     List<String> allowedActions,
@@ -58,8 +61,13 @@ public record StartupView(
     Optional<CaseReceipt> receipt,
     Optional<Map<String, JsonNode>> disclosed) {
 
-  /** What the receipt of a new start-up says; the code is given this once. */
-  public record CaseReceipt(String code, Instant receivedAt, Instant signBy) {}
+  /**
+   * What the receipt of a new start-up says; the code is given this once.
+   *
+   * @param codeOnly whether the case is followed with the code alone: whoever it was filed for has
+   *     no document by which signing in would find it
+   */
+  public record CaseReceipt(String code, Instant receivedAt, Instant signBy, boolean codeOnly) {}
 
   /** The business. */
   public record CompanyView(

@@ -65,12 +65,15 @@ public class StartupsResource {
 
   @POST
   @Write
-  @RolesNeeded(Role.APPLICANT)
+  @RolesNeeded({Role.APPLICANT, Role.OFFICER})
   @Operation(operationId = "fileStartup", summary = "提交开办申请 · File a start-up")
   @Shows(value = StartupView.class, status = 201, says = "待全体签署 · Waits to be signed")
   public Response file(Requests.Startup body) {
     return counter.open(
-        body.draftId(), () -> startups.founders().prepare(caller.actor(), body, caller.now()));
+        body.draftId(),
+        body.onBehalfOf(),
+        body.channel(),
+        filer -> startups.founders().prepare(filer, body, caller.now()));
   }
 
   @GET

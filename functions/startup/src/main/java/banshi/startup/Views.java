@@ -3,6 +3,7 @@ package banshi.startup;
 import banshi.cases.Case;
 import banshi.cases.ClockName;
 import banshi.cases.Clocks;
+import banshi.cases.FilingChannel;
 import banshi.cases.Kernel;
 import banshi.cases.LifeCycle;
 import banshi.cases.Mark;
@@ -61,6 +62,8 @@ final class Views {
         c.receivedAt(),
         c.title(),
         ApplicantView.of(c.applicant()),
+        FilingChannel.of(c),
+        FilingChannel.of(c).label(),
         ClockView.of(c, clocks, now),
         TaskView.of(c, clocks, catalogue::departmentName, now).stream()
             .sorted(Comparator.comparingInt(Views::place))
@@ -104,7 +107,10 @@ final class Views {
 
   private StartupView.CaseReceipt receipt(Case<StartupDetails> c) {
     return new StartupView.CaseReceipt(
-        "", c.receivedAt(), c.clock(ClockName.SIGNING).due(clocks.hall()).orElseThrow().at());
+        "",
+        c.receivedAt(),
+        c.clock(ClockName.SIGNING).due(clocks.hall()).orElseThrow().at(),
+        FilingChannel.isCodeOnly(c));
   }
 
   private static StartupView.CompanyView company(StartupForm.Company company) {

@@ -16,6 +16,7 @@ import banshi.crypto.Receipts;
 import banshi.desk.Answer;
 import banshi.desk.Decision;
 import banshi.desk.Desk;
+import banshi.desk.Filer;
 import banshi.http.Json;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantIdentity;
@@ -232,7 +233,7 @@ class LicenceRaceTest {
                   () ->
                       startups
                           .founders()
-                          .prepare(actor, form, NOW)
+                          .prepare(Filer.oneself(actor, actor.applicant().orElseThrow()), form, NOW)
                           .map(
                               filing ->
                                   new Desk.Opening<>(
@@ -307,6 +308,8 @@ class LicenceRaceTest {
                       Optional.empty(),
                       Optional.empty(),
                       Optional.empty()))),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }

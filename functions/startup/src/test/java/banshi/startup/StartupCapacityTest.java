@@ -16,6 +16,7 @@ import banshi.crypto.Receipts;
 import banshi.desk.Answer;
 import banshi.desk.Decision;
 import banshi.desk.Desk;
+import banshi.desk.Filer;
 import banshi.http.Json;
 import banshi.http.desk.ServedKind;
 import banshi.identity.Actor;
@@ -172,14 +173,27 @@ class StartupCapacityTest {
     CaseNumber number = CaseNumber.draw(CaseKind.STARTUP, ServiceClock.dateOf(NOW), RANDOM);
     Requests.Startup body =
         new Requests.Startup(
-            reservation, form.company(), form.people(), form.services(), Optional.empty());
+            reservation,
+            form.company(),
+            form.people(),
+            form.services(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     given(
         SERVED
             .desk()
             .open(
                 terms(),
                 () -> {
-                  Filed filed = done(STARTUPS.founders().prepare(founder, body, NOW));
+                  Filed filed =
+                      done(
+                          STARTUPS
+                              .founders()
+                              .prepare(
+                                  Filer.oneself(founder, founder.applicant().orElseThrow()),
+                                  body,
+                                  NOW));
                   return Outcome.done(
                       new Desk.Opening<>(
                           filed.open(number, NOW),

@@ -60,9 +60,10 @@ public final class ApplicationLifeCycle {
       LifeCycle.of(CaseKind.APPLICATION, ApplicationStage.class, ApplicationAction.class)
           .opening()
           .on(SUBMIT)
-          .by(APPLICANT)
+          .by(APPLICANT, WINDOW)
           .to(RECEIVED)
           .then(
+              new PutGiven(Mark.CHANNEL),
               new StartClock(ACCEPTANCE),
               new AddTasks(),
               new RunTasksBy(RECEIVE_TASK, ACCEPTANCE),

@@ -52,9 +52,10 @@ public final class ComplaintLifeCycle {
       LifeCycle.of(CaseKind.COMPLAINT, ComplaintStage.class, ComplaintAction.class)
           .opening()
           .on(SUBMIT)
-          .by(APPLICANT)
+          .by(APPLICANT, WINDOW)
           .to(SUBMITTED)
           .then(
+              new PutGiven(Mark.CHANNEL),
               new StartClock(ANSWER),
               new AddTasks(),
               new Tell(NoticeName.COMPLAINT_RECEIVED, APPLICANT),

@@ -47,9 +47,10 @@ public final class ConsultationLifeCycle {
       LifeCycle.of(CaseKind.CONSULTATION, ConsultationStage.class, ConsultationAction.class)
           .opening()
           .on(ASK)
-          .by(APPLICANT)
+          .by(APPLICANT, WINDOW)
           .to(ASKED)
           .then(
+              new PutGiven(Mark.CHANNEL),
               new StartClock(ANSWER),
               new AddTasks(),
               new PutGiven(Mark.MAY_PUBLISH),

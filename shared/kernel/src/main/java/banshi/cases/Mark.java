@@ -59,5 +59,9 @@ public enum Mark {
   /** YES when whoever asked allows the answer to be published. */
   MAY_PUBLISH,
   /** YES when what is founded reports every year (年度报告). */
-  REPORTS
+  REPORTS,
+  /**
+   * The {@link FilingChannel} by which an officer filed it for somebody; none when filed online.
+   */
+  CHANNEL
 }

@@ -31,4 +31,12 @@ public sealed interface Outcome<T> {
       case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
     };
   }
+
+  /** What is made of what the command made, unless it was refused or this is. */
+  default <U> Outcome<U> then(Function<T, Outcome<U>> next) {
+    return switch (this) {
+      case Done<T>(T value) -> next.apply(value);
+      case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
+    };
+  }
 }

@@ -61,9 +61,10 @@ public final class StartupLifeCycle {
       LifeCycle.of(CaseKind.STARTUP, StartupStage.class, StartupAction.class)
           .opening()
           .on(SUBMIT)
-          .by(APPLICANT)
+          .by(APPLICANT, WINDOW)
           .to(AWAITING_SIGNATURES)
           .then(
+              new PutGiven(Mark.CHANNEL),
               new PutGiven(Mark.REPORTS),
               new PlanTasks(),
               new StartClock(SIGNING),

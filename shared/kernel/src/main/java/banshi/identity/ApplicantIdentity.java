@@ -35,4 +35,13 @@ public record ApplicantIdentity(
   public Set<IdProblem> idProblems() {
     return idNumber.map(number -> number.check(idType).problems()).orElse(Set.of());
   }
+
+  /**
+   * Whether the document names one holder by itself, so that whoever signs in with it has the same
+   * key: see {@link ApplicantKey#ofDocument}.
+   */
+  public boolean namesOneHolder() {
+    return idType.numberSpace().isPresent()
+        && idNumber.filter(number -> number.check(idType).isPlausible()).isPresent();
+  }
 }

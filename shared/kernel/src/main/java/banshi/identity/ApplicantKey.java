@@ -1,7 +1,9 @@
 package banshi.identity;
 
 import banshi.crypto.KeyedHash;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +36,18 @@ public record ApplicantKey(String value) {
                 space ->
                     new ApplicantKey(index.base64Url(BYTES, "document", space, number.value())))
         : Optional.empty();
+  }
+
+  /**
+   * A key that nobody signs in with, never the same twice: of somebody whose document does not name
+   * one holder, so that two people are never taken for one.
+   *
+   * @param random what it is drawn from; nobody can guess what it gives
+   */
+  public static ApplicantKey ofNobody(RandomGenerator random) {
+    byte[] drawn = new byte[BYTES];
+    random.nextBytes(drawn);
+    return new ApplicantKey(Base64.getUrlEncoder().withoutPadding().encodeToString(drawn));
   }
 
   /** The key of the account {@code subject} with the provider {@code issuer}. */

@@ -6,6 +6,7 @@ import banshi.crypto.Cursors;
 import banshi.crypto.FieldCipher;
 import banshi.crypto.KeyedHash;
 import banshi.crypto.Receipts;
+import banshi.desk.Filers;
 import banshi.store.AuditLog;
 import banshi.store.Capacity;
 import banshi.store.TableClient;
@@ -13,6 +14,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -59,6 +61,12 @@ final class HallBeans {
   @Singleton
   Cursors cursors(FieldCipher cipher) {
     return new Cursors(cipher);
+  }
+
+  @Produces
+  @Singleton
+  Filers filers(KeyedHash hash) {
+    return new Filers(hash, new SecureRandom());
   }
 
   @Produces

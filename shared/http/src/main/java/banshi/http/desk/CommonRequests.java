@@ -4,7 +4,9 @@ import banshi.cases.Rating;
 import banshi.cases.TaskResult;
 import banshi.clock.Extension;
 import banshi.clock.TimeLimit;
+import banshi.desk.Petitioner;
 import banshi.http.PlainText;
+import banshi.identity.IdType;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +21,30 @@ import java.util.Optional;
  */
 public final class CommonRequests {
   private CommonRequests() {}
+
+  /**
+   * For whom an officer files. Only sizes are bounded here; what is missing or wrong is for the
+   * desk to say, so that it is said together.
+   *
+   * @param idType the document shown or named; OTHER when there was none
+   * @param idNumber its number; needed for every type but OTHER
+   * @param phone where to reach them; needed unless they wrote a letter
+   */
+  public record OnBehalfOf(
+      Optional<@PlainText @Size(max = 100) String> name,
+      Optional<IdType> idType,
+      Optional<@Size(max = 60) String> idNumber,
+      Optional<@Size(max = 40) String> phone) {
+    /** The same for the desk. */
+    public Petitioner petitioner() {
+      return new Petitioner(name, idType, idNumber, phone);
+    }
+
+    @Override
+    public String toString() {
+      return "OnBehalfOf";
+    }
+  }
 
   /** A withdrawal. */
   public record Withdraw(Optional<@PlainText @Size(max = 500) String> reason) {}

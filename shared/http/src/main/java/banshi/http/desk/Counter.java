@@ -3,6 +3,7 @@ package banshi.http.desk;
 import banshi.audit.AuditKind;
 import banshi.cases.Case;
 import banshi.cases.CaseNumber;
+import banshi.cases.FilingChannel;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
@@ -11,7 +12,10 @@ import banshi.clock.ServiceClock;
 import banshi.desk.Answer;
 import banshi.desk.Decision;
 import banshi.desk.Desk;
+import banshi.desk.Filer;
+import banshi.desk.Filers;
 import banshi.desk.Filing;
+import banshi.desk.Steps;
 import banshi.desk.TaskSteps;
 import banshi.http.Answers;
 import banshi.http.Caller;
@@ -22,6 +26,7 @@ import banshi.http.ProblemException;
 import banshi.http.RequestTerms;
 import banshi.http.view.TimelineView;
 import banshi.store.StoredAnswer;
+import banshi.text.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,7 +36,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -45,13 +49,15 @@ public final class Counter<D> {
   private static final int OK = 200;
 
   private final ServedKind<D> served;
+  private final Filers filers;
   private final TaskSteps<D> taskSteps;
   private final Caller caller;
   private final RequestTerms terms;
 
   /** The counter of a kind, for whoever calls on whatever terms. */
-  public Counter(ServedKind<D> served, Caller caller, RequestTerms terms) {
+  public Counter(ServedKind<D> served, Filers filers, Caller caller, RequestTerms terms) {
     this.served = served;
+    this.filers = filers;
     this.taskSteps = new TaskSteps<>(served.kernel());
     this.caller = caller;
     this.terms = terms;
@@ -77,21 +83,20 @@ public final class Counter<D> {
   }
 
   /**
-   * Files a case: 201 with its receipt.
+   * Files a case, for the caller or for somebody at the counter: 201 with its receipt. An officer
+   * who is involved in what the case is about files it for nobody.
    *
+   * @param draft of the caller's own draft that becomes it: it goes with the case, and is filed
+   *     once
+   * @param onBehalfOf for whom, when an officer files
+   * @param channel by which way it came to the officer
    * @param prepare makes what is filed ready, each time anew when something else came between
    */
-  public <F extends Filing<D>> Response open(Supplier<Outcome<F>> prepare) {
-    return open(Optional.empty(), prepare);
-  }
-
-  /**
-   * Files a case of which the caller has saved a draft: the draft goes with it, and is filed once.
-   *
-   * @param draft its id, if there is one
-   * @param prepare makes what is filed ready, each time anew when something else came between
-   */
-  public <F extends Filing<D>> Response open(Optional<UUID> draft, Supplier<Outcome<F>> prepare) {
+  public <F extends Filing<D>> Response open(
+      Optional<UUID> draft,
+      Optional<CommonRequests.OnBehalfOf> onBehalfOf,
+      Optional<FilingChannel> channel,
+      Function<Filer, Outcome<F>> prepare) {
     // The code follows from the request itself, so a repeated request finds it again without its
     // ever being stored.
     String scope = terms.idempotency().scope() + "\n" + terms.idempotency().key();
@@ -100,12 +105,44 @@ public final class Counter<D> {
             .desk()
             .open(
                 terms.write(),
-                () -> prepare.get().map(filing -> opening(filing, draft, scope)),
+                () ->
+                    filers
+                        .filer(
+                            caller.actor(),
+                            onBehalfOf.map(CommonRequests.OnBehalfOf::petitioner),
+                            channel,
+                            caller.now())
+                        .then(
+                            filer ->
+                                prepare
+                                    .apply(filer)
+                                    .map(filing -> opening(filing, draft, scope))
+                                    .then(opening -> judged(filer, opening))),
                 caller.actor(),
                 (after, parties) -> rendered(CREATED, after, parties, Map.of()),
                 caller.now());
     return Answers.of(
         answer, stored -> Receipted.body(stored.body(), number -> code(number, scope)));
+  }
+
+  /**
+   * What is known of the caller when the case is made: an officer files no draft, nor their own.
+   */
+  private Outcome<Desk.Opening<D>> judged(Filer filer, Desk.Opening<D> opening) {
+    if (!filer.isCounter()) {
+      return Outcome.done(opening);
+    }
+    if (opening.draftId().isPresent()) {
+      return Steps.invalid(
+          Fault.of(
+              "/draftId",
+              "not-at-counter",
+              "代为提交时不能使用草稿",
+              "A draft is its owner's to file, not an officer's"));
+    }
+    return served.recusal().isInvolved(opening.change().after(), filer.actor())
+        ? Outcome.refused(new Refusal.ConflictOfInterest())
+        : Outcome.done(opening);
   }
 
   private Desk.Opening<D> opening(Filing<D> filing, Optional<UUID> draft, String scope) {
