@@ -4,6 +4,7 @@ import banshi.cases.Clocks;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
 import banshi.desk.Filers;
+import banshi.crypto.KeyedHash;
 import banshi.desk.Kinds;
 import banshi.desk.Onlooker;
 import banshi.http.Caller;
@@ -11,6 +12,7 @@ import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
 import banshi.store.CaseLists;
 import banshi.store.Drafts;
+import banshi.store.ListedCases;
 import banshi.store.Queues;
 import banshi.store.TableClient;
 import banshi.store.Tracking;
@@ -54,6 +56,18 @@ final class IntakeBeans {
   @Singleton
   Onlooker onlooker(TableClient table, FieldCipher cipher, Clocks clocks) {
     return new Onlooker(new Kinds(table, cipher, clocks));
+  }
+
+  @Produces
+  @Singleton
+  Finder finder(TableClient table, FieldCipher cipher, Clocks clocks) {
+    return new Finder(new ListedCases(table), new Kinds(table, cipher, clocks));
+  }
+
+  @Produces
+  @Singleton
+  Searches searches(Finder finder, KeyedHash index) {
+    return new Searches(finder, index);
   }
 
   @Produces

@@ -4,6 +4,10 @@ import banshi.cases.CaseKind;
 import banshi.cases.FilingChannel;
 import banshi.desk.Bulk;
 import banshi.http.desk.CommonRequests;
+import banshi.identity.IdNumber;
+import banshi.identity.IdType;
+import banshi.identity.PersonName;
+import banshi.identity.Phone;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -151,4 +155,23 @@ public final class Requests {
   /** A look at a case by its receipt. */
   public record Track(
       @NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 40) String code) {}
+
+  /**
+   * A search for cases: exactly one of a number, a name, a document (both its members) and a
+   * telephone, or a list by the days of receipt, both included, and what else is given.
+   *
+   * @param reason why; required when a person is looked for, kept in the audit
+   */
+  public record CaseSearch(
+      Optional<@Size(min = 1, max = 40) String> number,
+      Optional<PersonName> name,
+      Optional<IdType> idType,
+      Optional<IdNumber> idNumber,
+      Optional<Phone> phone,
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      Optional<CaseKind> kind,
+      Optional<@Size(min = 1, max = 40) String> stage,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<@NotBlank @Size(max = 500) String> reason) {}
 }
