@@ -13,6 +13,7 @@ import banshi.intake.ApplicationDetails.NotAccepted;
 import banshi.intake.ApplicationDetails.Outcome;
 import banshi.intake.ApplicationDetails.Owed;
 import banshi.store.DetailsCodec;
+import banshi.store.ExtensionRequestCodec;
 import banshi.store.Json;
 import banshi.store.RatingCodec;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,6 +52,9 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
     details.delivery().ifPresent(d -> node.set("delivery", delivery(d)));
     details.rating().ifPresent(r -> node.set("rating", RatingCodec.encode(r)));
     details.consultation().ifPresent(number -> node.put("consultation", number));
+    details
+        .extension()
+        .ifPresent(asked -> node.set("extension", ExtensionRequestCodec.encode(asked)));
     return node;
   }
 
@@ -84,7 +88,8 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
                         Json.string(d, "trackingNumber"),
                         at(d))),
         member(node, "rating").map(RatingCodec::decode),
-        Json.string(node, "consultation"));
+        Json.string(node, "consultation"),
+        member(node, "extension").map(ExtensionRequestCodec::decode));
   }
 
   private static Optional<JsonNode> member(JsonNode node, String name) {
@@ -206,7 +211,38 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
             .put("at", decided.at().toString());
     decided.remedy().ifPresent(remedy -> node.set("remedy", Json.text(remedy)));
     decided.certificate().ifPresent(c -> node.set("certificate", certificate(c)));
+    if (!decided.earlier().isEmpty()) {
+      node.set("earlier", Json.array(decided.earlier(), ApplicationCodec::earlier));
+    }
     return node;
+  }
+
+  private static JsonNode earlier(Decided.Earlier earlier) {
+    ObjectNode node =
+        Json.object()
+            .put("at", earlier.at().toString())
+            .put("why", earlier.why())
+            .put("reason", earlier.reason())
+            .put("legalBasis", earlier.legalBasis());
+    earlier.certificate().ifPresent(c -> node.set("certificate", certificate(c)));
+    return node;
+  }
+
+  private static Decided.Earlier earlier(JsonNode node) {
+    return new Decided.Earlier(
+        at(node),
+        node.path("why").asText(),
+        node.path("reason").asText(),
+        node.path("legalBasis").asText(),
+        member(node, "certificate").map(ApplicationCodec::certificate));
+  }
+
+  private static Certificate certificate(JsonNode node) {
+    return new Certificate(
+        node.path("name").asText(),
+        node.path("number").asText(),
+        Json.string(node, "validFrom"),
+        Json.string(node, "validTo"));
   }
 
   private static JsonNode certificate(Certificate certificate) {
@@ -224,15 +260,9 @@ final class ApplicationCodec implements DetailsCodec<ApplicationDetails> {
         node.path("reason").asText(),
         node.path("legalBasis").asText(),
         member(node, "remedy").map(Json::text),
-        member(node, "certificate")
-            .map(
-                c ->
-                    new Certificate(
-                        c.path("name").asText(),
-                        c.path("number").asText(),
-                        Json.string(c, "validFrom"),
-                        Json.string(c, "validTo"))),
-        at(node));
+        member(node, "certificate").map(ApplicationCodec::certificate),
+        at(node),
+        Json.list(node.path("earlier"), ApplicationCodec::earlier));
   }
 
   private static JsonNode delivery(Delivery delivery) {

@@ -1,5 +1,6 @@
 package banshi.intake;
 
+import banshi.cases.ExtensionRequest;
 import banshi.cases.Rating;
 import banshi.catalogue.Fault;
 import banshi.catalogue.MatterVersion;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param delivery how the result was delivered
  * @param rating what the applicant thought of it
  * @param consultation the consultation that it came of
+ * @param extension the extension that was asked for last, until it is answered
  */
 public record ApplicationDetails(
     Optional<PackageVersion> themePackage,
@@ -47,7 +49,8 @@ public record ApplicationDetails(
     Optional<NotAccepted> refusal,
     Optional<Delivery> delivery,
     Optional<Rating> rating,
-    Optional<String> consultation) {
+    Optional<String> consultation,
+    Optional<ExtensionRequest> extension) {
   public ApplicationDetails {
     matters = List.copyOf(matters);
     answers = Map.copyOf(answers);
@@ -85,7 +88,11 @@ public record ApplicationDetails(
     public record Item(Optional<String> pointer, Optional<String> materialCode, String detail) {}
   }
 
-  /** The decision on one matter. A denial names its reason, its basis and the remedy (art. 38). */
+  /**
+   * The decision on one matter. A denial names its reason, its basis and the remedy (art. 38).
+   *
+   * @param earlier what it said before it was corrected, oldest first
+   */
   public record Decided(
       String matterCode,
       Outcome outcome,
@@ -93,12 +100,54 @@ public record ApplicationDetails(
       String legalBasis,
       Optional<Text> remedy,
       Optional<Certificate> certificate,
-      Instant at) {}
+      Instant at,
+      List<Earlier> earlier) {
+    public Decided {
+      earlier = List.copyOf(earlier);
+    }
+
+    /** The same decision in other words, with those of before kept. */
+    Decided corrected(
+        String why,
+        Instant now,
+        String newReason,
+        String newBasis,
+        Optional<Certificate> newCertificate) {
+      List<Earlier> kept = new ArrayList<>(earlier);
+      kept.add(new Earlier(now, why, reason, legalBasis, certificate));
+      return new Decided(
+          matterCode, outcome, newReason, newBasis, remedy, newCertificate, at, kept);
+    }
+
+    /**
+     * What a decision said until it was corrected.
+     *
+     * @param at when it was corrected
+     * @param why the reason for correcting it
+     */
+    public record Earlier(
+        Instant at,
+        String why,
+        String reason,
+        String legalBasis,
+        Optional<Certificate> certificate) {}
+  }
 
   /** 准予 or 不予. */
   public enum Outcome {
-    GRANTED,
-    DENIED
+    GRANTED("准予", "Granted"),
+    DENIED("不予", "Denied");
+
+    private final Text label;
+
+    Outcome(String zh, String en) {
+      this.label = new Text(zh, en);
+    }
+
+    /** What people read, the first words of a notice of it. */
+    public Text label() {
+      return label;
+    }
   }
 
   /** A licence or certificate that a decision grants. */
@@ -146,6 +195,18 @@ public record ApplicationDetails(
     return edited(edit -> edit.decisions.add(decision));
   }
 
+  /** With a decision in the place of the one on the same matter. */
+  ApplicationDetails redecided(Decided decision) {
+    return edited(
+        edit ->
+            edit.decisions.replaceAll(
+                each -> each.matterCode().equals(decision.matterCode()) ? decision : each));
+  }
+
+  ApplicationDetails extending(Optional<ExtensionRequest> asked) {
+    return edited(edit -> edit.extension = asked);
+  }
+
   ApplicationDetails refused(NotAccepted why) {
     return edited(edit -> edit.refusal = Optional.of(why));
   }
@@ -174,7 +235,8 @@ public record ApplicationDetails(
         edit.refusal,
         edit.delivery,
         edit.rating,
-        consultation);
+        consultation,
+        edit.extension);
   }
 
   /** A copy to change, which never leaves this class. */
@@ -188,6 +250,7 @@ public record ApplicationDetails(
     private Optional<NotAccepted> refusal;
     private Optional<Delivery> delivery;
     private Optional<Rating> rating;
+    private Optional<ExtensionRequest> extension;
 
     Edit(ApplicationDetails details) {
       form = details.form;
@@ -199,6 +262,7 @@ public record ApplicationDetails(
       refusal = details.refusal;
       delivery = details.delivery;
       rating = details.rating;
+      extension = details.extension;
     }
   }
 }

@@ -5,6 +5,7 @@ import banshi.cases.FilingChannel;
 import banshi.catalogue.Fault;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.ExtensionRequestView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.text.Text;
@@ -48,6 +49,7 @@ public record ApplicationView(
     Optional<RatingView> rating,
     Optional<String> consultation,
     Optional<String> lapsed,
+    Optional<ExtensionRequestView> extensionRequest,
     Optional<CaseReceipt> receipt,
     Optional<Map<String, JsonNode>> disclosed) {
 
@@ -82,7 +84,11 @@ public record ApplicationView(
       Text departmentName,
       Optional<DecisionView> decision) {}
 
-  /** The decision on a matter. */
+  /**
+   * The decision on a matter.
+   *
+   * @param history what it said before it was corrected, oldest first: when, why, and the words
+   */
   public record DecisionView(
       ApplicationDetails.Outcome outcome,
       Text outcomeName,
@@ -90,7 +96,8 @@ public record ApplicationView(
       String legalBasis,
       Optional<Text> remedy,
       Optional<ApplicationDetails.Certificate> certificate,
-      Instant at) {}
+      Instant at,
+      List<ApplicationDetails.Decided.Earlier> history) {}
 
   /** A file that was handed in. */
   public record MaterialView(

@@ -32,6 +32,7 @@ class Intake {
   private final Desk<ApplicationDetails> desk;
   private final WindowOfficers window;
   private final LeadOfficers lead;
+  private final DecisionCorrections corrections;
   private final Applicants applicants;
   private final Submissions submissions;
   private final RatingSteps<ApplicationDetails> ratings;
@@ -58,6 +59,7 @@ class Intake {
     Owings owings = new Owings(kernel, prechecks);
     this.window = new WindowOfficers(kernel, owings);
     this.lead = new LeadOfficers(kernel, catalogue);
+    this.corrections = new DecisionCorrections(kernel, catalogue);
     this.applicants = new Applicants(kernel, prechecks, owings);
     this.ratings = new RatingSteps<>(kernel, Intake::responsible, ApplicationDetails::rated);
     this.submissions =
@@ -106,6 +108,10 @@ class Intake {
 
   LeadOfficers lead() {
     return lead;
+  }
+
+  DecisionCorrections corrections() {
+    return corrections;
   }
 
   Applicants applicants() {

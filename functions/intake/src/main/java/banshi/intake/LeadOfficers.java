@@ -16,7 +16,9 @@ import banshi.catalogue.Catalogue;
 import banshi.catalogue.Matter;
 import banshi.catalogue.MatterVersion;
 import banshi.clock.PauseReason;
+import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
+import banshi.desk.ExtensionSteps;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -25,6 +27,8 @@ import banshi.intake.ApplicationDetails.Decided;
 import banshi.text.Fault;
 import banshi.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +44,18 @@ final class LeadOfficers {
   private final Kernel kernel;
   private final Steps<ApplicationDetails> steps;
   private final Catalogue catalogue;
+  private final ExtensionSteps<ApplicationDetails> extensions;
 
   LeadOfficers(Kernel kernel, Catalogue catalogue) {
     this.kernel = kernel;
     this.steps = new Steps<>(kernel);
     this.catalogue = catalogue;
+    this.extensions =
+        new ExtensionSteps<>(
+            kernel,
+            ClockName.STATUTORY,
+            ApplicationDetails::extension,
+            ApplicationDetails::extending);
   }
 
   /** Begins a special procedure, whose time does not count (art. 45). */
@@ -83,7 +94,10 @@ final class LeadOfficers {
             UnaryOperator.identity());
   }
 
-  /** Extends the limits once, before they are due: 10 days, a package 15 (art. 42). */
+  /**
+   * Asks to extend the limits once, before they are due: 10 days, a package 15 (art. 42). A second
+   * person approves it.
+   */
   Decision<ApplicationDetails> extend(Actor actor, CommonRequests.Extend request) {
     return (c, parties, now) -> {
       int most = c.details().themePackage().isPresent() ? JOINT_EXTENSION : SINGLE_EXTENSION;
@@ -97,15 +111,20 @@ final class LeadOfficers {
                     "最多延长" + most + "个工作日（行政许可法第四十二条）",
                     "At most " + most + " working days (Administrative Licensing Law art. 42)")));
       }
-      return steps.performed(
+      return extensions.asked(
           c,
           ApplicationAction.EXTEND,
           actor,
           parties,
-          now,
-          occasion -> occasion.noting(request.reason()).extending(request.at(occasion.at())),
-          UnaryOperator.identity());
+          request.days(),
+          request.reason(),
+          now);
     };
+  }
+
+  /** Approves an extension, or rejects it. */
+  ExtensionSteps<ApplicationDetails> extensions() {
+    return extensions;
   }
 
   /** Decides one matter, when all its tasks are done. */
@@ -116,8 +135,12 @@ final class LeadOfficers {
         return Outcome.refused(refusal.get());
       }
       Optional<String> part = request.matterCode().or(() -> onlyPartOf(c, actor));
+      List<Fault> faults = faults(request, ServiceClock.dateOf(c.notBeforeLast(now)));
       if (part.isEmpty() || c.part(part.get()).isEmpty()) {
-        return Steps.invalid(matterCodeFault(part.isEmpty()));
+        faults.addFirst(matterCodeFault(part.isEmpty()));
+      }
+      if (!faults.isEmpty()) {
+        return Outcome.refused(new Refusal.Invalid(faults));
       }
       return decide(c, part.get(), actor, parties, request, now);
     };
@@ -161,16 +184,9 @@ final class LeadOfficers {
                 ? Optional.empty()
                 : Optional.of(
                     request.remedy().map(words -> new Text(words, words)).orElse(matter.remedy())),
-            request
-                .certificate()
-                .map(
-                    given ->
-                        new Certificate(
-                            given.name(),
-                            given.number(),
-                            given.validFrom().map(Object::toString),
-                            given.validTo().map(Object::toString))),
-            now);
+            request.certificate().map(LeadOfficers::certificate),
+            now,
+            List.of());
     ActorStamp lead = new ActorStamp(Party.LEAD, Optional.of(c.part(part).orElseThrow().lead()));
     return kernel
         .perform(
@@ -178,11 +194,16 @@ final class LeadOfficers {
             ApplicationAction.DECIDE,
             parties,
             move ->
-                Occasion.of(c.notBeforeLast(now), lead)
-                    .noting(part + " " + request.outcome() + ": " + request.reason())
-                    .finishing(Duties.decision(part))
-                    .limiting(ClockName.DELIVERY, Submission.DELIVERY)
-                    .adding(handingOver(c)))
+                DecisionNotices.telling(
+                    Occasion.of(c.notBeforeLast(now), lead)
+                        .noting(part + " " + request.outcome() + ": " + request.reason())
+                        .finishing(Duties.decision(part))
+                        .limiting(ClockName.DELIVERY, Submission.DELIVERY)
+                        .adding(handingOver(c)),
+                    c,
+                    matter,
+                    request.outcome(),
+                    request.remedy().isPresent()))
         .map(change -> change.withDetails(c.details().decided(decided)))
         .map(change -> change.deciding(part, request.outcome().name()));
   }
@@ -217,7 +238,34 @@ final class LeadOfficers {
         .anyMatch(result -> result.opinion() == TaskResult.Opinion.REJECT);
   }
 
-  private static MatterVersion version(Case<ApplicationDetails> c, String matterCode) {
+  private static List<Fault> faults(Requests.Decide request, LocalDate today) {
+    List<Fault> faults = new ArrayList<>();
+    request
+        .certificate()
+        .ifPresent(
+            given -> {
+              if (request.outcome() == ApplicationDetails.Outcome.DENIED) {
+                faults.add(noCertificate("/certificate"));
+              }
+              faults.addAll(CertificateDates.faults(given, "/certificate", today));
+            });
+    return faults;
+  }
+
+  static Fault noCertificate(String pointer) {
+    return new Fault(
+        pointer, "not-applicable", new Text("不予的决定没有证照", "A denial grants no certificate"));
+  }
+
+  static Certificate certificate(Requests.Certificate given) {
+    return new Certificate(
+        given.name(),
+        given.number(),
+        given.validFrom().map(LocalDate::toString),
+        given.validTo().map(LocalDate::toString));
+  }
+
+  static MatterVersion version(Case<ApplicationDetails> c, String matterCode) {
     return c.details().matters().stream()
         .filter(version -> version.code().equals(matterCode))
         .findFirst()

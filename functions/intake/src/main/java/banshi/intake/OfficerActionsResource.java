@@ -86,9 +86,37 @@ public class OfficerActionsResource {
   @Write
   @Versioned
   @RolesNeeded(Role.OFFICER)
-  @Operation(operationId = "extend", summary = "延长期限 · Extend the limits")
+  @Operation(
+      operationId = "extend",
+      summary = "申请延长期限，由另一人批准 · Ask for an extension, which a second person approves")
   public Response extend(@PathParam("number") String number, CommonRequests.Extend body) {
     return counter.act(number, intake.lead().extend(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/approve-extension")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "approveExtension",
+      summary = "批准延长期限 · Approve the extension that a colleague asked for")
+  public Response approveExtension(@PathParam("number") String number, CommonRequests.Plain body) {
+    return counter.act(
+        number, intake.lead().extensions().approve(caller.actor(), body.note().orElse("")));
+  }
+
+  @POST
+  @Path("/reject-extension")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "rejectExtension",
+      summary = "不批准延长期限 · Reject the extension that a colleague asked for")
+  public Response rejectExtension(
+      @PathParam("number") String number, CommonRequests.Reasoned body) {
+    return counter.act(number, intake.lead().extensions().reject(caller.actor(), body.reason()));
   }
 
   @POST
@@ -99,6 +127,22 @@ public class OfficerActionsResource {
   @Operation(operationId = "decide", summary = "作出决定 · Decide a matter")
   public Response decide(@PathParam("number") String number, Requests.Decide body) {
     return counter.act(number, intake.lead().decide(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/correct-decision")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(
+      operationId = "correctDecision",
+      summary = "更正已作出的决定或证照 · Correct an issued decision or certificate",
+      description =
+          "结论不变，更正前后的内容都保留并告知申请人。The outcome stays; both versions are kept, and the applicant"
+              + " is told.")
+  public Response correctDecision(
+      @PathParam("number") String number, Requests.CorrectDecision body) {
+    return counter.act(number, intake.corrections().correct(caller.actor(), body));
   }
 
   @POST

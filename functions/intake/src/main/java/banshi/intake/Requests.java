@@ -3,6 +3,7 @@ package banshi.intake;
 import banshi.cases.CaseKind;
 import banshi.cases.FilingChannel;
 import banshi.desk.Bulk;
+import banshi.http.PlainText;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.IdNumber;
 import banshi.identity.IdType;
@@ -133,6 +134,27 @@ public final class Requests {
       @NotBlank @Size(max = 64) String number,
       Optional<LocalDate> validFrom,
       Optional<LocalDate> validTo) {}
+
+  /**
+   * A correction of a decision that was issued. The outcome is not among what can be changed.
+   *
+   * @param matterCode which matter's, where the caller's department decided several
+   * @param reason why it is corrected
+   */
+  public record CorrectDecision(
+      Optional<@Size(min = 1, max = 64) String> matterCode,
+      @NotBlank @PlainText @Size(max = 500) String reason,
+      Changes changes) {
+    /**
+     * What it is to say from now on; what is not named stays.
+     *
+     * @param reasonText the reason that the decision gives
+     */
+    public record Changes(
+        Optional<Certificate> certificate,
+        Optional<@NotBlank @PlainText @Size(max = 500) String> legalBasis,
+        Optional<@NotBlank @PlainText @Size(max = 1000) String> reasonText) {}
+  }
 
   /** How the result is delivered. */
   public record Deliver(

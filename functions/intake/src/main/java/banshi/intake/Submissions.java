@@ -228,7 +228,8 @@ final class Submissions {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            body.consultation());
+            body.consultation(),
+            Optional.empty());
     List<banshi.catalogue.Fault> faults =
         Stream.concat(
                 prechecks.faults(given, ServiceClock.dateOf(now)).stream(),

@@ -14,6 +14,7 @@ import banshi.catalogue.MatterVersion;
 import banshi.catalogue.PackageVersion;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.ExtensionRequestView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.intake.ApplicationDetails.Decided;
@@ -96,6 +97,7 @@ final class Views {
         details.rating().map(rating -> RatingView.of(c, rating)),
         details.consultation(),
         c.mark(Mark.LAPSED),
+        ExtensionRequestView.of(c, details.extension()),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));
   }
@@ -125,15 +127,13 @@ final class Views {
   private static ApplicationView.DecisionView decision(Decided decided) {
     return new ApplicationView.DecisionView(
         decided.outcome(),
-        switch (decided.outcome()) {
-          case GRANTED -> new Text("准予", "Granted");
-          case DENIED -> new Text("不予", "Denied");
-        },
+        decided.outcome().label(),
         decided.reason(),
         decided.legalBasis(),
         decided.remedy(),
         decided.certificate(),
-        decided.at());
+        decided.at(),
+        decided.earlier());
   }
 
   private static ApplicationView.MaterialView material(ApplicationDetails.Material m) {

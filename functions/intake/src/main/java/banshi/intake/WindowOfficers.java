@@ -15,6 +15,7 @@ import banshi.intake.ApplicationDetails.Correction;
 import banshi.intake.ApplicationDetails.Delivery;
 import banshi.intake.ApplicationDetails.NotAccepted;
 import banshi.intake.ApplicationDetails.Owed;
+import banshi.notices.Remedy;
 import banshi.text.Fault;
 import banshi.text.Text;
 import java.util.Optional;
@@ -108,7 +109,10 @@ final class WindowOfficers {
             actor,
             parties,
             now,
-            occasion -> occasion.noting(request.reason()),
+            occasion ->
+                occasion
+                    .noting(request.reason())
+                    .knowing("remedy", Remedy.administrative(occasion.at())),
             details ->
                 details.refused(
                     new NotAccepted(

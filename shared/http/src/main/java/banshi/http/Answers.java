@@ -59,6 +59,7 @@ public final class Answers {
       case Refusal.NotFound() -> Problem.of(ProblemCode.NOT_FOUND);
       case Refusal.Forbidden() -> Problem.of(ProblemCode.FORBIDDEN);
       case Refusal.ConflictOfInterest() -> Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
+      case Refusal.OwnRequest() -> Problem.of(ProblemCode.OWN_REQUEST);
       case Refusal.NameTaken(var why) -> Problem.of(ProblemCode.NAME_TAKEN, why);
       case Refusal.StartupRunning(var why) -> Problem.of(ProblemCode.STARTUP_RUNNING, why);
       case Refusal.FormChanged() -> Problem.of(ProblemCode.FORM_CHANGED);

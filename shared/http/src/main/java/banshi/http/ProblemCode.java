@@ -70,6 +70,12 @@ public enum ProblemCode implements ProblemKind {
       "Conflict of interest",
       "您与本件有利害关系，应当回避。",
       "You are involved in this case and may not act on it."),
+  OWN_REQUEST(
+      403,
+      "不得自批",
+      "Own request",
+      "本人提出的申请须由另一人批准。",
+      "What you asked for needs somebody else's approval."),
   NOT_FOUND(404, "未找到", "Not found", "未找到，或您无权查看。", "There is nothing here for you."),
   METHOD_NOT_ALLOWED(
       405,

@@ -208,15 +208,15 @@ public final class ApplicationLifeCycle {
               new FinishTasks(RESUME_TASK),
               new ResumeClocks(HANDLING),
               new Tell(NoticeName.RESUMED, APPLICANT, LEAD, DEPARTMENT))
-          .from(ACCEPTED)
-          .on(EXTEND)
-          .by(LEAD)
-          .when(Guard.NOT_EXTENDED)
-          .then(
-              new ExtendClock(STATUTORY, true),
-              new ExtendClock(PROMISED, false),
-              new RunTasksBy(DECIDE_TASK, PROMISED),
-              new Tell(NoticeName.EXTENDED, APPLICANT))
+          .also(
+              Extensions.rows(
+                  List.of(ACCEPTED),
+                  EXTEND,
+                  LEAD,
+                  Guard.NOT_EXTENDED,
+                  STATUTORY,
+                  new ExtendClock(PROMISED, false),
+                  new RunTasksBy(DECIDE_TASK, PROMISED)))
           .from(ACCEPTED)
           .on(DECIDE)
           .by(LEAD)
@@ -238,6 +238,12 @@ public final class ApplicationLifeCycle {
               new AddTasks(),
               new RunTasksBy(DELIVER_TASK, DELIVERY),
               new Tell(NoticeName.DECIDED, APPLICANT))
+
+          .from(ACCEPTED, SUSPENDED, DECIDED, COMPLETED)
+          .on(CORRECT_DECISION)
+          .by(LEAD)
+          .when(Guard.SOMETHING_DECIDED)
+          .then(new Tell(NoticeName.DECISION_CORRECTED, APPLICANT, WINDOW))
 
           // The end
           .from(DECIDED)

@@ -10,12 +10,14 @@ public enum ComplaintAction implements Action {
   RETURN_ASSIGNMENT("退回转办", "Return the assignment"),
   REDIRECT("告知去向", "Redirect"),
   REPLY("答复", "Reply"),
-  EXTEND("延长期限", "Extend"),
+  CORRECT_REPLY("更正答复", "Correct the answer"),
+  EXTEND("申请延长期限", "Ask for an extension"),
   CONFIRM("认可答复", "Confirm the answer"),
   DISPUTE("对答复提出异议", "Dispute the answer"),
   WITHDRAW("撤回反映", "Withdraw"),
   ESCALATE("升级督办", "Escalate"),
   REFER_DISCIPLINE("移交纪检监察", "Refer to discipline"),
+  ACKNOWLEDGE_REFERRAL("签收移交", "Take note of a referral"),
   MERGE("并入一类事", "Merge into a cluster"),
   CLAIM("认领任务", "Claim a task"),
   RELEASE("放回任务", "Release a task"),
@@ -39,13 +41,14 @@ public enum ComplaintAction implements Action {
   @Override
   public boolean handles() {
     return switch (this) {
-      case DISCLOSE, ESCALATE, REFER_DISCIPLINE, MERGE -> false;
+      case DISCLOSE, ESCALATE, REFER_DISCIPLINE, ACKNOWLEDGE_REFERRAL, MERGE -> false;
       case SUBMIT,
           TRIAGE,
           ASSIGN,
           RETURN_ASSIGNMENT,
           REDIRECT,
           REPLY,
+          CORRECT_REPLY,
           EXTEND,
           CONFIRM,
           DISPUTE,

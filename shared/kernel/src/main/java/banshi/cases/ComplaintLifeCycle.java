@@ -6,6 +6,7 @@ import static banshi.cases.ComplaintStage.*;
 import static banshi.cases.Party.APPLICANT;
 import static banshi.cases.Party.ASSIGNEE;
 import static banshi.cases.Party.DEPARTMENT;
+import static banshi.cases.Party.DISCIPLINE;
 import static banshi.cases.Party.RATED;
 import static banshi.cases.Party.SUPERVISOR;
 import static banshi.cases.Party.WINDOW;
@@ -13,9 +14,9 @@ import static banshi.cases.Party.WINDOW;
 import banshi.cases.Effect.AddTasks;
 import banshi.cases.Effect.ArmAtDeadline;
 import banshi.cases.Effect.ArmAtDue;
-import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.CancelTasksBut;
+import banshi.cases.Effect.CancelTasksOf;
 import banshi.cases.Effect.Disarm;
-import banshi.cases.Effect.ExtendClock;
 import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.LimitClock;
 import banshi.cases.Effect.Put;
@@ -47,6 +48,9 @@ public final class ComplaintLifeCycle {
   /** The department's task: to answer. */
   public static final String ANSWER_TASK = "ANSWER";
 
+  /** The task of those who watch over discipline: to take note of what was referred to them. */
+  public static final String DISCIPLINE_TASK = "TAKE-NOTE";
+
   /** The table. */
   public static final LifeCycle TABLE =
       LifeCycle.of(CaseKind.COMPLAINT, ComplaintStage.class, ComplaintAction.class)
@@ -73,6 +77,7 @@ public final class ComplaintLifeCycle {
           .then(
               new LimitClock(ANSWER),
               new RunTasksBy(ANSWER_TASK, ANSWER),
+              new RunTasksBy(Extensions.APPROVAL, ANSWER),
               new PutGiven(Mark.TIER),
               new PutGiven(Mark.CAUSE),
               new PutGiven(Mark.SIMILAR),
@@ -93,7 +98,7 @@ public final class ComplaintLifeCycle {
           .on(ASSIGN)
           .by(SUPERVISOR)
           .then(
-              new CancelTasks(),
+              new CancelTasksBut(DISCIPLINE_TASK),
               new AddTasks(),
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new PutGiven(Mark.DEPARTMENT),
@@ -107,7 +112,7 @@ public final class ComplaintLifeCycle {
           .to(REDIRECTED)
           .then(
               new StopClock(ANSWER),
-              new CancelTasks(),
+              new CancelTasksBut(DISCIPLINE_TASK),
               new Tell(NoticeName.COMPLAINT_REDIRECTED, APPLICANT))
 
           // At the department
@@ -121,21 +126,21 @@ public final class ComplaintLifeCycle {
           .when(Guard.RETURNABLE)
           .to(TRIAGED)
           .then(
-              new CancelTasks(),
+              new CancelTasksBut(DISCIPLINE_TASK),
               new AddTasks(),
               new Remove(Mark.DEPARTMENT),
               new Remove(Mark.SIMILAR),
               new Disarm(ASSIGNMENT_STANDS),
               new Tell(NoticeName.COMPLAINT_RETURNED, WINDOW))
-          .from(ASSIGNED)
-          .on(EXTEND)
-          .by(ASSIGNEE)
-          .when(Guard.ANSWER_NOT_EXTENDED)
-          .then(
-              new ExtendClock(ANSWER, true),
-              new RunTasksBy(ANSWER_TASK, ANSWER),
-              new Put(Mark.EXTENDED, "YES"),
-              new Tell(NoticeName.EXTENDED, APPLICANT))
+          .also(
+              Extensions.rows(
+                  List.of(ASSIGNED),
+                  EXTEND,
+                  ASSIGNEE,
+                  Guard.ANSWER_NOT_EXTENDED,
+                  ANSWER,
+                  new RunTasksBy(ANSWER_TASK, ANSWER),
+                  new Put(Mark.EXTENDED, "YES")))
           .from(ASSIGNED)
           .on(REPLY)
           .by(ASSIGNEE)
@@ -143,6 +148,7 @@ public final class ComplaintLifeCycle {
           .then(
               new StopClock(ANSWER),
               new FinishTasks(ANSWER_TASK),
+              new CancelTasksOf(Extensions.APPROVAL),
               new Disarm(ASSIGNMENT_STANDS),
               new Put(Mark.ASSIGNMENT, "STANDS"),
               new Remove(Mark.SIMILAR),
@@ -150,6 +156,14 @@ public final class ComplaintLifeCycle {
               new RestartClock(ClockName.DISPUTE),
               new ArmAtDue(CLOSE_UNDISPUTED, ClockName.DISPUTE),
               new Tell(NoticeName.COMPLAINT_REPLIED, APPLICANT))
+          .from(REPLIED)
+          .on(CORRECT_REPLY)
+          .by(ASSIGNEE)
+          .then(
+              // Whoever reads another answer has the whole time again to dispute it.
+              new RestartClock(ClockName.DISPUTE),
+              new ArmAtDue(CLOSE_UNDISPUTED, ClockName.DISPUTE),
+              new Tell(NoticeName.REPLY_CORRECTED, APPLICANT))
           .from(SUBMITTED, TRIAGED, ASSIGNED)
           .on(CLAIM)
           .by(DEPARTMENT)
@@ -204,7 +218,7 @@ public final class ComplaintLifeCycle {
               new StopClock(ANSWER),
               new StopClock(ClockName.DISPUTE),
               new Remove(Mark.SIMILAR),
-              new CancelTasks())
+              new CancelTasksBut(DISCIPLINE_TASK))
 
           // Supervision
           .from(SUBMITTED, TRIAGED, ASSIGNED)
@@ -215,7 +229,15 @@ public final class ComplaintLifeCycle {
           .on(REFER_DISCIPLINE)
           .by(SUPERVISOR)
           .when(Guard.NOT_REFERRED)
-          .then(new Put(Mark.DISCIPLINE, "REFERRED"))
+          .then(
+              new Put(Mark.DISCIPLINE, "REFERRED"),
+              new AddTasks(),
+              new Tell(NoticeName.DISCIPLINE_REFERRED, DISCIPLINE))
+          .from(ComplaintStage.values())
+          .on(ACKNOWLEDGE_REFERRAL)
+          .by(DISCIPLINE)
+          .when(Guard.REFERRAL_WAITS)
+          .then(new FinishTasks(DISCIPLINE_TASK), new Tell(NoticeName.REFERRAL_NOTED, SUPERVISOR))
           .from(SUBMITTED, TRIAGED, ASSIGNED, REPLIED)
           .on(MERGE)
           .by(SUPERVISOR)
@@ -223,7 +245,7 @@ public final class ComplaintLifeCycle {
           .also(Ratings.rows(List.of(CLOSED)))
           .from(ComplaintStage.values())
           .on(DISCLOSE)
-          .by(APPLICANT, WINDOW, ASSIGNEE, RATED, SUPERVISOR)
+          .by(APPLICANT, WINDOW, ASSIGNEE, RATED, DISCIPLINE, SUPERVISOR)
           .then()
 
           // Whom it waits for

@@ -13,8 +13,8 @@ import static banshi.cases.Party.WINDOW;
 import banshi.cases.Effect.AddTasks;
 import banshi.cases.Effect.ArmAtDue;
 import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.CancelTasksOf;
 import banshi.cases.Effect.Disarm;
-import banshi.cases.Effect.ExtendClock;
 import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
@@ -64,6 +64,7 @@ public final class ConsultationLifeCycle {
           .to(ASSIGNED)
           .then(
               new FinishTasks(SORT_TASK),
+              new CancelTasksOf(Extensions.APPROVAL),
               new AddTasks(),
               new RunTasksBy(ANSWER_TASK, ANSWER),
               new PutGiven(Mark.DEPARTMENT),
@@ -102,6 +103,7 @@ public final class ConsultationLifeCycle {
           .then(
               new StopClock(ANSWER),
               new FinishTasks(SORT_TASK),
+              new CancelTasksOf(Extensions.APPROVAL),
               new PutGiven(Mark.DEPARTMENT),
               new RestartClock(ClockName.FOLLOW_UP),
               new ArmAtDue(CLOSE_SILENT, ClockName.FOLLOW_UP),
@@ -113,27 +115,40 @@ public final class ConsultationLifeCycle {
           .then(
               new StopClock(ANSWER),
               new FinishTasks(ANSWER_TASK),
+              new CancelTasksOf(Extensions.APPROVAL),
               new RestartClock(ClockName.FOLLOW_UP),
               new ArmAtDue(CLOSE_SILENT, ClockName.FOLLOW_UP),
               new Tell(NoticeName.CONSULTATION_ANSWERED, APPLICANT))
-          .from(ASKED)
-          .on(EXTEND)
-          .by(WINDOW)
-          .when(Guard.ANSWER_NOT_EXTENDED)
-          .then(
-              new ExtendClock(ANSWER, true),
-              new RunTasksBy(SORT_TASK, ANSWER),
-              new Put(Mark.EXTENDED, "YES"),
-              new Tell(NoticeName.EXTENDED, APPLICANT))
-          .from(ASSIGNED, ConsultationStage.FOLLOW_UP)
-          .on(EXTEND)
+          .from(ANSWERED)
+          .on(CORRECT_ANSWER)
           .by(ASSIGNEE)
-          .when(Guard.ANSWER_NOT_EXTENDED)
           .then(
-              new ExtendClock(ANSWER, true),
-              new RunTasksBy(ANSWER_TASK, ANSWER),
-              new Put(Mark.EXTENDED, "YES"),
-              new Tell(NoticeName.EXTENDED, APPLICANT))
+              // Whoever reads another answer has the whole time again to ask about it.
+              new RestartClock(ClockName.FOLLOW_UP),
+              new ArmAtDue(CLOSE_SILENT, ClockName.FOLLOW_UP),
+              new Tell(NoticeName.ANSWER_CORRECTED, APPLICANT))
+          .from(CLOSED)
+          .on(CORRECT_ANSWER)
+          .by(ASSIGNEE)
+          .then(new Tell(NoticeName.ANSWER_CORRECTED, APPLICANT))
+          .also(
+              Extensions.rows(
+                  List.of(ASKED),
+                  EXTEND,
+                  WINDOW,
+                  Guard.ANSWER_NOT_EXTENDED,
+                  ANSWER,
+                  new RunTasksBy(SORT_TASK, ANSWER),
+                  new Put(Mark.EXTENDED, "YES")))
+          .also(
+              Extensions.rows(
+                  List.of(ASSIGNED, ConsultationStage.FOLLOW_UP),
+                  EXTEND,
+                  ASSIGNEE,
+                  Guard.ANSWER_NOT_EXTENDED,
+                  ANSWER,
+                  new RunTasksBy(ANSWER_TASK, ANSWER),
+                  new Put(Mark.EXTENDED, "YES")))
           .from(ASKED, ASSIGNED, ConsultationStage.FOLLOW_UP)
           .on(CLAIM)
           .by(DEPARTMENT)

@@ -105,6 +105,7 @@ public final class Drawing {
       case Effect.OpenTasks() -> "open tasks";
       case Effect.OpenTasksAtReceipt() -> "open tasks as of receipt";
       case Effect.CancelTasks() -> "cancel open tasks";
+      case Effect.CancelTasksBut(String part) -> "cancel open tasks but " + part;
       case Effect.ArmAtDue(Action timed, ClockName clock) ->
           "arm `" + timed.path() + "` for the due instant of " + clock;
       case Effect.ArmAtDeadline(Action timed) -> "arm `" + timed.path() + "` for the deadline set";

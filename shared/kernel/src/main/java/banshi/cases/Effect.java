@@ -97,6 +97,9 @@ public sealed interface Effect {
   /** Cancels every task that is not done. */
   record CancelTasks() implements Effect {}
 
+  /** Cancels every task that is not done, but those of this part: they are not the case's own. */
+  record CancelTasksBut(String part) implements Effect {}
+
   /** Arms a timed move at the due instant of a clock; disarms it when the clock does not run. */
   record ArmAtDue(Action timed, ClockName clock) implements Effect {}
 

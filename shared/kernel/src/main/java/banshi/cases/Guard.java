@@ -34,11 +34,14 @@ public enum Guard {
       return c.mark(Mark.OWED).isPresent();
     }
   },
-  /** The statutory clock was not extended yet: the law allows one extension (art. 42). */
+  /**
+   * The statutory clock was not extended yet, and nobody has asked for it: the law allows one
+   * extension (art. 42).
+   */
   NOT_EXTENDED {
     @Override
     boolean holds(Case<?> c) {
-      return c.clock(ClockName.STATUTORY).extensions().isEmpty();
+      return c.clock(ClockName.STATUTORY).extensions().isEmpty() && !Extensions.isAsked(c);
     }
   },
   /** More than one part is undecided, so that the case goes on after the next decision. */
@@ -107,11 +110,36 @@ public enum Guard {
       return c.mark(Mark.ASSIGNMENT).isEmpty();
     }
   },
-  /** The time for the answer was not extended yet. */
+  /** The time for the answer was not extended yet, and nobody has asked for it. */
   ANSWER_NOT_EXTENDED {
     @Override
     boolean holds(Case<?> c) {
-      return c.mark(Mark.EXTENDED).isEmpty();
+      return c.mark(Mark.EXTENDED).isEmpty() && !Extensions.isAsked(c);
+    }
+  },
+  /** An extension was asked for, and waits for a second person's word. */
+  EXTENSION_ASKED {
+    @Override
+    boolean holds(Case<?> c) {
+      return Extensions.isAsked(c);
+    }
+  },
+  /** A part is decided: there is a decision that can be corrected. */
+  SOMETHING_DECIDED {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.parts().stream().anyMatch(part -> part.outcome().isPresent());
+    }
+  },
+  /** Those who watch over discipline have not taken note of the referral yet. */
+  REFERRAL_WAITS {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.tasks().stream()
+          .anyMatch(
+              task ->
+                  task.state() == TaskState.OPEN
+                      && task.isOf(ComplaintLifeCycle.DISCIPLINE_TASK));
     }
   },
   /** The complainant has disputed fewer than two answers. */

@@ -5,6 +5,7 @@ import banshi.cases.Effect.ArmAtDeadline;
 import banshi.cases.Effect.ArmAtDue;
 import banshi.cases.Effect.ArmYearly;
 import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.CancelTasksBut;
 import banshi.cases.Effect.CancelTasksOf;
 import banshi.cases.Effect.Disarm;
 import banshi.cases.Effect.ExtendClock;
@@ -257,10 +258,15 @@ public final class Kernel {
   }
 
   private static Notice knowing(Notice notice, Occasion occasion) {
+    Notice known = notice;
+    for (Map.Entry<String, Text> fact : occasion.facts().entrySet()) {
+      known = known.knowing(fact.getKey(), fact.getValue());
+    }
+    Notice told = known;
     return occasion.deadlines().values().stream()
         .min(Instant::compareTo)
-        .map(deadline -> notice.knowing("deadline", Minute.of(deadline)))
-        .orElse(notice);
+        .map(deadline -> told.knowing("deadline", Minute.of(deadline)))
+        .orElse(told);
   }
 
   /** The case with one more entry, which leaves its stage as it is. */
@@ -363,6 +369,8 @@ public final class Kernel {
       case OpenTasksOf(String part) -> new Applied<>(opened(c, task -> task.isOf(part), at));
       case OpenTasksAtReceipt() -> new Applied<>(opened(c, c.receivedAt()));
       case CancelTasks() -> new Applied<>(c.withTasks(task -> cancelled(task, at)));
+      case CancelTasksBut(String part) ->
+          new Applied<>(c.withTasks(task -> task.isOf(part) ? task : cancelled(task, at)));
       case ArmAtDue(Action timed, ClockName name) ->
           new Applied<>(
               c.started(name).filter(clock -> clock.state() == ClockState.RUNNING).isPresent()

@@ -3,6 +3,7 @@ package banshi.cases;
 import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
+import banshi.text.Text;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param limits new limits of clocks
  * @param tasks tasks to be added, planned
  * @param finished parts whose open tasks end with the move
+ * @param facts what the notices of the move know besides, by the names of their places
  */
 public record Occasion(
     Instant at,
@@ -37,13 +39,15 @@ public record Occasion(
     Map<Mark, Optional<String>> marks,
     Map<ClockName, TimeLimit> limits,
     List<Task> tasks,
-    Set<String> finished) {
+    Set<String> finished,
+    Map<String, Text> facts) {
   public Occasion {
     deadlines = Map.copyOf(deadlines);
     marks = Map.copyOf(marks);
     limits = Map.copyOf(limits);
     tasks = List.copyOf(tasks);
     finished = Set.copyOf(finished);
+    facts = Map.copyOf(facts);
   }
 
   /** A happening that gives nothing to any effect. */
@@ -58,33 +62,34 @@ public record Occasion(
         Map.of(),
         Map.of(),
         List.of(),
-        Set.of());
+        Set.of(),
+        Map.of());
   }
 
   /** The same with words for the timeline; blank ones are none. */
   public Occasion noting(String words) {
     Optional<String> text = words.isBlank() ? Optional.empty() : Optional.of(words);
     return new Occasion(
-        at, actor, text, pause, extension, deadlines, marks, limits, tasks, finished);
+        at, actor, text, pause, extension, deadlines, marks, limits, tasks, finished, facts);
   }
 
   /** The same with a reason for pausing. */
   public Occasion pausing(PauseReason reason) {
     return new Occasion(
-        at, actor, note, Optional.of(reason), extension, deadlines, marks, limits, tasks, finished);
+        at, actor, note, Optional.of(reason), extension, deadlines, marks, limits, tasks, finished, facts);
   }
 
   /** The same with an extension. */
   public Occasion extending(Extension added) {
     return new Occasion(
-        at, actor, note, pause, Optional.of(added), deadlines, marks, limits, tasks, finished);
+        at, actor, note, pause, Optional.of(added), deadlines, marks, limits, tasks, finished, facts);
   }
 
   /** The same with an instant for a timed move. */
   public Occasion deadline(Action timed, Instant due) {
     Map<String, Instant> more = new HashMap<>(deadlines);
     more.put(timed.name(), due);
-    return new Occasion(at, actor, note, pause, extension, more, marks, limits, tasks, finished);
+    return new Occasion(at, actor, note, pause, extension, more, marks, limits, tasks, finished, facts);
   }
 
   /** The same with a value for a mark; empty takes it off. */
@@ -93,7 +98,7 @@ public record Occasion(
     more.putAll(marks);
     more.put(mark, value);
     return new Occasion(
-        at, actor, note, pause, extension, deadlines, more, limits, tasks, finished);
+        at, actor, note, pause, extension, deadlines, more, limits, tasks, finished, facts);
   }
 
   /** The same with a new limit for a clock. */
@@ -101,19 +106,29 @@ public record Occasion(
     Map<ClockName, TimeLimit> more = new EnumMap<>(ClockName.class);
     more.putAll(limits);
     more.put(clock, limit);
-    return new Occasion(at, actor, note, pause, extension, deadlines, marks, more, tasks, finished);
+    return new Occasion(at, actor, note, pause, extension, deadlines, marks, more, tasks, finished, facts);
   }
 
   /** The same with more tasks to be added. */
   public Occasion adding(Task... planned) {
     List<Task> more = Stream.concat(tasks.stream(), Arrays.stream(planned)).toList();
     return new Occasion(
-        at, actor, note, pause, extension, deadlines, marks, limits, more, finished);
+        at, actor, note, pause, extension, deadlines, marks, limits, more, finished, facts);
   }
 
   /** The same with parts whose open tasks end. */
   public Occasion finishing(String... parts) {
     return new Occasion(
-        at, actor, note, pause, extension, deadlines, marks, limits, tasks, Set.of(parts));
+        at, actor, note, pause, extension, deadlines, marks, limits, tasks, Set.of(parts), facts);
+  }
+
+  /**
+   * The same with something that the notices of the move know besides: never what somebody typed.
+   */
+  public Occasion knowing(String fact, Text value) {
+    Map<String, Text> more = new HashMap<>(facts);
+    more.put(fact, value);
+    return new Occasion(
+        at, actor, note, pause, extension, deadlines, marks, limits, tasks, finished, more);
   }
 }

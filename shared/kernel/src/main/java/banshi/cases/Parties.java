@@ -12,6 +12,12 @@ public final class Parties {
   /** The department code of the general window (综合窗口). */
   public static final String WINDOW_DEPARTMENT = "HALL";
 
+  /**
+   * The department code of those who watch over discipline (纪检监察). They see what was referred to
+   * them, and nothing else: no case is ever theirs to work on.
+   */
+  public static final String DISCIPLINE_DEPARTMENT = "DISCIPLINE";
+
   private Parties() {}
 
   /**
@@ -49,6 +55,9 @@ public final class Parties {
     }
     if (Ratings.dutyOf(c).filter(actor::actsFor).isPresent()) {
       parties.add(Party.RATED);
+    }
+    if (c.mark(Mark.DISCIPLINE).isPresent() && actor.actsFor(DISCIPLINE_DEPARTMENT)) {
+      parties.add(Party.DISCIPLINE);
     }
     if (accepted(c)) {
       if (c.parts().stream().anyMatch(part -> actor.actsFor(part.lead()))) {
@@ -104,6 +113,7 @@ public final class Parties {
       case REGISTRAR -> registrar(c);
       case ASSIGNEE -> c.mark(Mark.DEPARTMENT);
       case RATED -> Ratings.dutyOf(c);
+      case DISCIPLINE -> Optional.of(DISCIPLINE_DEPARTMENT);
       case APPLICANT, SIGNATORY, UNSIGNED, SUPERVISOR, SYSTEM -> Optional.empty();
     };
   }

@@ -20,6 +20,8 @@ public enum Party {
   ASSIGNEE,
   /** 整改单位: the department with the duty that a poor rating opened. */
   RATED,
+  /** 纪检监察: those who watch over discipline, in a complaint that was referred to them. */
+  DISCIPLINE,
   /** 监督: reads everything, and does what is named for supervisors. */
   SUPERVISOR,
   /** The clock itself: moves that the law makes when nobody acts. */

@@ -7,7 +7,7 @@ import static banshi.cases.Party.SUPERVISOR;
 import static banshi.cases.Party.WINDOW;
 
 import banshi.cases.Effect.AddTasks;
-import banshi.cases.Effect.CancelTasks;
+import banshi.cases.Effect.CancelTasksOf;
 import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.Put;
 import banshi.cases.Effect.PutGiven;
@@ -88,7 +88,9 @@ public final class Ratings {
                 new Put(Mark.APPEAL, "UPHELD"),
                 new Tell(NoticeName.RATING_EXCLUDED, APPLICANT, RATED),
                 new Put(Mark.RECTIFICATION, "EXCLUDED"),
-                new CancelTasks())
+                new CancelTasksOf(CONTACT),
+                new CancelTasksOf(RECTIFY),
+                new CancelTasksOf(CALLBACK))
             .from(rateable)
             .on(RatingAction.REJECT_APPEAL)
             .by(SUPERVISOR)

@@ -24,6 +24,9 @@ public sealed interface Refusal {
   /** The caller is named in the complaint, or has handled what it is about. */
   record ConflictOfInterest() implements Refusal {}
 
+  /** What the caller asked for needs somebody else's word. */
+  record OwnRequest() implements Refusal {}
+
   /** Somebody holds the company's name, or did so lately. */
   record NameTaken(Text why) implements Refusal {}
 

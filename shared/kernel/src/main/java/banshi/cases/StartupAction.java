@@ -13,6 +13,7 @@ public enum StartupAction implements Action {
   CLAIM("认领任务", "Claim a task"),
   RELEASE("放回任务", "Release a task"),
   COMPLETE("完成任务", "Complete a task"),
+  CORRECT_RESULT("更正办理结果", "Correct a result"),
   DISCLOSE("查阅完整个人信息", "Read personal data in full"),
   EXPIRE("逾期未签署失效", "Expired unsigned"),
   ANNUAL_REPORT_OPENS("年度报告开始报送", "The annual report opens"),
@@ -42,6 +43,7 @@ public enum StartupAction implements Action {
           CLAIM,
           RELEASE,
           COMPLETE,
+          CORRECT_RESULT,
           EXPIRE,
           ANNUAL_REPORT_OPENS,
           ANNUAL_REPORT_ENDS ->

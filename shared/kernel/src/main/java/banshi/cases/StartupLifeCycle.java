@@ -216,6 +216,11 @@ public final class StartupLifeCycle {
               new StopClock(STATUTORY),
               new CancelTasks())
 
+          .from(ISSUING, COMPLETED)
+          .on(CORRECT_RESULT)
+          .by(DEPARTMENT)
+          .then(new Tell(NoticeName.RESULT_CORRECTED, APPLICANT))
+
           // Every year
           .from(COMPLETED)
           .on(ANNUAL_REPORT_OPENS)

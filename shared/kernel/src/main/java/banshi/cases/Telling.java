@@ -61,6 +61,7 @@ final class Telling {
       case REGISTRAR -> departments(Parties.registrar(c).stream());
       case ASSIGNEE -> departments(c.mark(Mark.DEPARTMENT).stream());
       case RATED -> departments(Ratings.dutyOf(c).stream());
+      case DISCIPLINE -> Stream.of(new Recipient.Department(Parties.DISCIPLINE_DEPARTMENT));
       case SUPERVISOR -> Stream.of(new Recipient.Supervisors());
       case SYSTEM -> Stream.of();
     };

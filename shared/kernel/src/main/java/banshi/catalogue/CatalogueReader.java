@@ -46,7 +46,8 @@ public final class CatalogueReader {
         list(node, "conditions", CatalogueReader::text),
         list(node, "reviewPoints", CatalogueReader::text),
         list(node, "legalBasis", CatalogueReader::text),
-        text(node.required("remedy")));
+        text(node.required("remedy")),
+        text(node.required("remedyNotice")));
   }
 
   /** A package's version. */

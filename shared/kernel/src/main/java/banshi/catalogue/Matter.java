@@ -31,6 +31,7 @@ import java.util.Set;
  * @param reviewPoints what the reviewers look at (审核要点)
  * @param legalBasis on what law it stands (设定依据)
  * @param remedy what one may do about a refusal (救济途径)
+ * @param remedyNotice the same in the few words that fit a notice, with places for the last days
  */
 public record Matter(
     MatterVersion version,
@@ -53,7 +54,8 @@ public record Matter(
     List<Text> conditions,
     List<Text> reviewPoints,
     List<Text> legalBasis,
-    Text remedy) {
+    Text remedy,
+    Text remedyNotice) {
   public Matter {
     servedTo = Set.copyOf(servedTo);
     tasks = List.copyOf(tasks);

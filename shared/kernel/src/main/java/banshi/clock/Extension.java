@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param added what is added to the limit
  * @param at when it was granted
+ * @param approvedBy stands for the person who approved it; not for the applicant's eyes
  */
 public record Extension(TimeLimit added, Instant at, String reason, String approvedBy) {}

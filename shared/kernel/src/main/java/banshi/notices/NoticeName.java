@@ -50,8 +50,8 @@ public enum NoticeName {
       LEGAL,
       "不予受理",
       "Not accepted",
-      "“{title}”（{number}）不予受理，理由与办理去向请见办件详情。",
-      "“{title}” ({number}) was not accepted; the case says why, and where to go."),
+      "不予受理：“{title}”（{number}），理由与办理去向请见办件详情。{remedy}",
+      "Not accepted: “{title}” ({number}); the case says why, and where to go.{remedy}"),
   RETURNED(
       LEGAL,
       "已退件",
@@ -84,18 +84,37 @@ public enum NoticeName {
       "Time extended",
       "“{title}”（{number}）延长办理期限至 {due}，理由请见办件详情。",
       "The time for “{title}” ({number}) was extended to {due}; the case says why."),
+  EXTENSION_ASKED(
+      ORDINARY,
+      "待批准延长期限",
+      "Extension to approve",
+      "“{title}”（{number}）申请延长期限，须在 {due} 前由另一人批准。",
+      "An extension is asked for “{title}” ({number}): somebody else must approve it by {due}."),
+  EXTENSION_REJECTED(
+      ORDINARY,
+      "延长期限未获批准",
+      "Extension rejected",
+      "“{title}”（{number}）的延长期限申请未获批准，期限不变：{due}。",
+      "The extension asked for “{title}” ({number}) was rejected; it stays due by {due}."),
   PART_DECIDED(
       LEGAL,
       "部分事项已决定",
       "Decided in part",
-      "“{title}”（{number}）中有事项已作出决定，结果请见办件详情。",
-      "A part of “{title}” ({number}) was decided; the case says how."),
+      "{decision}“{title}”（{number}）中有事项已作出决定，内容请见办件详情。{remedy}",
+      "{decision}A part of “{title}” ({number}) was decided; the case has the details.{remedy}"),
   DECIDED(
       LEGAL,
       "已作出决定",
       "Decided",
-      "“{title}”（{number}）已作出决定，结果请见办件详情。",
-      "“{title}” ({number}) was decided; the case says how."),
+      "{decision}“{title}”（{number}）已作出决定，内容请见办件详情。{remedy}",
+      "{decision}“{title}” ({number}) was decided; the case has the details.{remedy}"),
+  DECISION_CORRECTED(
+      LEGAL,
+      "决定已更正",
+      "Decision corrected",
+      "{decision}“{title}”（{number}）的决定或证照有更正，结论不变，更正前后的内容请见办件详情。{remedy}",
+      "{decision}the decision on “{title}” ({number}), or its certificate, was corrected; the outcome"
+          + " stays, and the case shows both versions.{remedy}"),
   DELIVERED(
       ORDINARY,
       "已送达",
@@ -179,8 +198,27 @@ public enum NoticeName {
       LEGAL,
       "已答复",
       "Answered",
-      "“{title}”（{number}）已答复；如有异议，请于 {due} 前提出。",
-      "“{title}” ({number}) was answered; you may dispute the answer until {due}."),
+      "{decision}“{title}”（{number}）已答复；如有异议，请于 {due} 前提出。",
+      "{decision}“{title}” ({number}) was answered; you may dispute the answer until {due}."),
+  REPLY_CORRECTED(
+      LEGAL,
+      "答复已更正",
+      "Answer corrected",
+      "“{title}”（{number}）的答复有更正，更正前后的内容请见详情；如有异议，请于 {due} 前提出。",
+      "The answer to “{title}” ({number}) was corrected, and the case shows both versions; you may"
+          + " dispute it until {due}."),
+  DISCIPLINE_REFERRED(
+      ORDINARY,
+      "移交纪检监察",
+      "Referred to discipline",
+      "“{title}”（{number}）由监督人员移交，请签收。",
+      "A supervisor referred “{title}” ({number}) to you: take note of it."),
+  REFERRAL_NOTED(
+      ORDINARY,
+      "纪检监察已签收",
+      "Referral noted",
+      "移交的“{title}”（{number}）已由纪检监察签收。",
+      "Those who watch over discipline have taken note of “{title}” ({number})."),
   COMPLAINT_DISPUTED(
       URGENT,
       "反映人有异议",
@@ -285,8 +323,14 @@ public enum NoticeName {
       LEGAL,
       "不予登记",
       "Registration denied",
-      "“{title}”（{number}）不予登记，理由与救济途径请见详情。",
-      "“{title}” ({number}) was not registered; the case says why, and what can be done about it."),
+      "不予登记：“{title}”（{number}），理由请见详情。{remedy}",
+      "Denied: “{title}” ({number}) was not registered; the case says why.{remedy}"),
+  RESULT_CORRECTED(
+      LEGAL,
+      "办理结果已更正",
+      "Result corrected",
+      "“{title}”（{number}）有事项的办理结果已更正，更正前后的内容请见详情。",
+      "A result of “{title}” ({number}) was corrected; the case shows both versions."),
   STARTUP_EXPIRED(
       LEGAL,
       "开办申请已失效",
@@ -331,6 +375,13 @@ public enum NoticeName {
       "您的咨询“{title}”（{number}）已答复；可追问一次，请于 {due} 前提出。",
       "Your question “{title}” ({number}) was answered; you may ask one follow-up question until"
           + " {due}."),
+  ANSWER_CORRECTED(
+      LEGAL,
+      "咨询答复已更正",
+      "Answer corrected",
+      "您的咨询“{title}”（{number}）的答复有更正，更正前后的内容请见详情；尚可追问的，期限重新计算。",
+      "The answer to your question “{title}” ({number}) was corrected, and the case shows both"
+          + " versions; the time for a follow-up question begins anew where one is open."),
   CONSULTATION_FOLLOWED_UP(
       ORDINARY,
       "咨询人追问",

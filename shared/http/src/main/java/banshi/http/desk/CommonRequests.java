@@ -2,8 +2,6 @@ package banshi.http.desk;
 
 import banshi.cases.Rating;
 import banshi.cases.TaskResult;
-import banshi.clock.Extension;
-import banshi.clock.TimeLimit;
 import banshi.desk.Petitioner;
 import banshi.http.PlainText;
 import banshi.identity.IdType;
@@ -63,16 +61,13 @@ public final class CommonRequests {
   /** An action that needs no words of its own. */
   public record Plain(Optional<@PlainText @Size(max = 500) String> note) {}
 
-  /** An extension of the limits. */
+  /**
+   * Asking for an extension of the limits; a second person approves it.
+   *
+   * @param reason why, as the applicant will read it
+   */
   public record Extend(
-      @Min(1) @Max(15) int days,
-      @NotBlank @PlainText @Size(max = 500) String reason,
-      @NotBlank @PlainText @Size(max = 100) String approvedBy) {
-    /** The extension, granted at an instant. */
-    public Extension at(Instant now) {
-      return new Extension(TimeLimit.workingDays(days), now, reason, approvedBy);
-    }
-  }
+      @Min(1) @Max(15) int days, @NotBlank @PlainText @Size(max = 500) String reason) {}
 
   /** Why somebody needs to read personal data in full. */
   public record Disclose(

@@ -37,8 +37,8 @@ public record ClockView(
   public record PauseView(
       Instant from, Optional<Instant> to, String reason, String legalBasis, int plannedDays) {}
 
-  /** An extension that was granted. */
-  public record ExtensionView(Limit added, Instant at, String reason, String approvedBy) {}
+  /** An extension that was granted; who approved it is on the timeline. */
+  public record ExtensionView(Limit added, Instant at, String reason) {}
 
   /** Every clock of a case. */
   public static List<ClockView> of(Case<?> c, Clocks clocks, Instant now) {
@@ -86,8 +86,7 @@ public record ClockView(
     return new ExtensionView(
         new Limit(extension.added().amount(), extension.added().unit()),
         extension.at(),
-        extension.reason(),
-        extension.approvedBy());
+        extension.reason());
   }
 
   private static Text stateName(ClockState state) {

@@ -57,7 +57,11 @@ final class MatterCompiler {
         .forEach(id -> entry.problem("questions", "decides nothing: " + id));
     definitions
         .use(Kind.REMEDY, entry.string("remedy"), entry, "remedy")
-        .ifPresent(remedy -> json.set("remedy", remedy.get("text")));
+        .ifPresent(
+            remedy -> {
+              json.set("remedy", remedy.get("text"));
+              json.set("remedyNotice", remedy.get("notice"));
+            });
     writing.departments("tasks", entry.list("tasks"));
     definitions
         .use(Kind.DEPARTMENT, entry.string("responsible"), entry, "responsible")

@@ -31,6 +31,7 @@ import java.util.Map;
 final class Shapes {
   private static final int LONG_TEXT = 500;
   private static final int NAME = 200;
+  private static final int SHORT_TEXT = 80;
 
   private static final Shape UPPER_SNAKE = string("[A-Z][A-Z0-9_]{0,39}", "UPPER_SNAKE");
   private static final Shape CAMEL = string("[a-z][A-Za-z0-9]{0,39}", "camelCase");
@@ -71,7 +72,10 @@ final class Shapes {
           .optional("serves", list(1, 4, oneOf(CaseKind.class)));
 
   static final Shape REMEDY =
-      object().required("code", UPPER_SNAKE).required("text", text(LONG_TEXT));
+      object()
+          .required("code", UPPER_SNAKE)
+          .required("text", text(LONG_TEXT))
+          .required("notice", text(SHORT_TEXT));
 
   static final Shape MATERIAL = object().required("code", UPPER_SNAKE).required("name", text(NAME));
 
