@@ -108,6 +108,8 @@ final class Complainants {
                     List.of(),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())))
         : refused(faults);
   }

@@ -1,5 +1,6 @@
 package banshi.complaint;
 
+import banshi.complaint.ComplaintDetails.DisciplineNote;
 import banshi.complaint.ComplaintDetails.Dispute;
 import banshi.complaint.ComplaintDetails.Redirection;
 import banshi.complaint.ComplaintDetails.Related;
@@ -7,6 +8,7 @@ import banshi.complaint.ComplaintDetails.Reply;
 import banshi.identity.Disclosure;
 import banshi.identity.PersonName;
 import banshi.store.DetailsCodec;
+import banshi.store.ExtensionRequestCodec;
 import banshi.store.Json;
 import banshi.store.RatingCodec;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,6 +57,16 @@ final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
                         .put("whereToGo", where.whereToGo().name())
                         .put("at", where.at().toString())));
     details.rating().ifPresent(rating -> node.set("rating", RatingCodec.encode(rating)));
+    details
+        .extension()
+        .ifPresent(asked -> node.set("extension", ExtensionRequestCodec.encode(asked)));
+    details
+        .disciplineNote()
+        .ifPresent(
+            note ->
+                node.set(
+                    "disciplineNote",
+                    Json.object().put("text", note.text()).put("at", note.at().toString())));
     return node;
   }
 
@@ -80,7 +92,10 @@ final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
                         where.path("reason").asText(),
                         Destination.valueOf(where.path("whereToGo").asText()),
                         at(where))),
-        member(node, "rating").map(RatingCodec::decode));
+        member(node, "rating").map(RatingCodec::decode),
+        member(node, "extension").map(ExtensionRequestCodec::decode),
+        member(node, "disciplineNote")
+            .map(note -> new DisciplineNote(note.path("text").asText(), at(note))));
   }
 
   /** The name in clear, for whoever has a ground to see it. */
@@ -104,6 +119,17 @@ final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
             .put("resolved", reply.resolved())
             .put("at", reply.at().toString());
     node.set("evidence", Json.array(reply.evidence(), TextNode::valueOf));
+    if (!reply.earlier().isEmpty()) {
+      node.set(
+          "earlier",
+          Json.array(
+              reply.earlier(),
+              before ->
+                  Json.object()
+                      .put("at", before.at().toString())
+                      .put("why", before.why())
+                      .put("answer", before.answer())));
+    }
     return node;
   }
 
@@ -113,7 +139,12 @@ final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
         node.path("text").asText(),
         node.path("resolved").asBoolean(),
         Json.list(node.path("evidence"), JsonNode::asText),
-        at(node));
+        at(node),
+        Json.list(
+            node.path("earlier"),
+            before ->
+                new Reply.Earlier(
+                    at(before), before.path("why").asText(), before.path("answer").asText())));
   }
 
   private static JsonNode dispute(Dispute dispute) {

@@ -1,5 +1,6 @@
 package banshi.complaint;
 
+import banshi.cases.ExtensionRequest;
 import banshi.cases.Rating;
 import banshi.identity.PersonName;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
  * @param disputes the complainant's disputes, oldest first
  * @param redirection where the complainant was sent
  * @param rating what the complainant thought of it
+ * @param extension the extension that was asked for last, until it is answered
+ * @param disciplineNote what those who watch over discipline noted
  */
 public record ComplaintDetails(
     Optional<Related> relatedCase,
@@ -34,7 +37,9 @@ public record ComplaintDetails(
     List<Reply> answers,
     List<Dispute> disputes,
     Optional<Redirection> redirection,
-    Optional<Rating> rating) {
+    Optional<Rating> rating,
+    Optional<ExtensionRequest> extension,
+    Optional<DisciplineNote> disciplineNote) {
   public ComplaintDetails {
     answers = List.copyOf(answers);
     disputes = List.copyOf(disputes);
@@ -51,13 +56,38 @@ public record ComplaintDetails(
    * A department's answer.
    *
    * @param resolved whether the department says that it is resolved
+   * @param earlier what it said before it was corrected, oldest first
    */
   public record Reply(
-      String department, String text, boolean resolved, List<String> evidence, Instant at) {
+      String department,
+      String text,
+      boolean resolved,
+      List<String> evidence,
+      Instant at,
+      List<Earlier> earlier) {
     public Reply {
       evidence = List.copyOf(evidence);
+      earlier = List.copyOf(earlier);
     }
+
+    /** The same answer in other words, with those of before kept. */
+    Reply corrected(String why, String newText, Instant now) {
+      List<Earlier> kept = new ArrayList<>(earlier);
+      kept.add(new Earlier(now, why, text));
+      return new Reply(department, newText, resolved, evidence, at, kept);
+    }
+
+    /**
+     * What an answer said until it was corrected.
+     *
+     * @param at when it was corrected
+     * @param why the reason for correcting it
+     */
+    public record Earlier(Instant at, String why, String answer) {}
   }
+
+  /** What those who watch over discipline noted of a referral. */
+  public record DisciplineNote(String text, Instant at) {}
 
   /** Why the complainant does not take an answer. */
   public record Dispute(String reason, Instant at) {}
@@ -72,6 +102,19 @@ public record ComplaintDetails(
 
   ComplaintDetails answered(Reply reply) {
     return edited(edit -> edit.answers.add(reply));
+  }
+
+  /** With another in the place of the last answer. */
+  ComplaintDetails reanswered(Reply reply) {
+    return edited(edit -> edit.answers.set(edit.answers.size() - 1, reply));
+  }
+
+  ComplaintDetails extending(Optional<ExtensionRequest> asked) {
+    return edited(edit -> edit.extension = asked);
+  }
+
+  ComplaintDetails noted(DisciplineNote note) {
+    return edited(edit -> edit.disciplineNote = Optional.of(note));
   }
 
   ComplaintDetails disputed(Dispute dispute) {
@@ -100,7 +143,9 @@ public record ComplaintDetails(
         edit.answers,
         edit.disputes,
         edit.redirection,
-        edit.rating);
+        edit.rating,
+        edit.extension,
+        edit.disciplineNote);
   }
 
   /** A copy to change, which never leaves this class. */
@@ -109,12 +154,16 @@ public record ComplaintDetails(
     private final List<Dispute> disputes;
     private Optional<Redirection> redirection;
     private Optional<Rating> rating;
+    private Optional<ExtensionRequest> extension;
+    private Optional<DisciplineNote> disciplineNote;
 
     Edit(ComplaintDetails details) {
       answers = new ArrayList<>(details.answers);
       disputes = new ArrayList<>(details.disputes);
       redirection = details.redirection;
       rating = details.rating;
+      extension = details.extension;
+      disciplineNote = details.disciplineNote;
     }
   }
 }

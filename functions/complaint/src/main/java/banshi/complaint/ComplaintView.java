@@ -4,6 +4,7 @@ import banshi.cases.CaseKind;
 import banshi.cases.FilingChannel;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.ExtensionRequestView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.text.Text;
@@ -14,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A complaint as an answer shows it: the common fields of every case, then its own. */
+/**
+ * A complaint as an answer shows it: the common fields of every case, then its own.
+ *
+ * @param disciplineNote what discipline noted of a referral, for them and supervisors alone
+ */
 @Schema
 public record ComplaintView(
     String number,
@@ -53,6 +58,8 @@ public record ComplaintView(
     List<DisputeView> disputes,
     Optional<RedirectionView> redirection,
     Optional<RatingView> rating,
+    Optional<ExtensionRequestView> extensionRequest,
+    Optional<ComplaintDetails.DisciplineNote> disciplineNote,
     Optional<CaseReceipt> receipt,
     Optional<Map<String, JsonNode>> disclosed) {
 
@@ -82,14 +89,19 @@ public record ComplaintView(
       String stageWhenFiled,
       List<ClockView> clocks) {}
 
-  /** An answer. */
+  /**
+   * An answer.
+   *
+   * @param history what it said before it was corrected, oldest first
+   */
   public record ReplyView(
       String department,
       Text departmentName,
       String answer,
       boolean resolved,
       List<String> evidence,
-      Instant at) {}
+      Instant at,
+      List<ComplaintDetails.Reply.Earlier> history) {}
 
   /** Why an answer was not taken. */
   public record DisputeView(String reason, Instant at) {}

@@ -56,7 +56,7 @@ class Complaints {
     this.complainants = new Complainants(kernel, catalogue, rules);
     this.window = new WindowOfficers(kernel, catalogue, rules);
     this.departments = new Departments(kernel, rules, related);
-    this.supervisors = new Supervisors(kernel, clusters, store, involvement);
+    this.supervisors = new Supervisors(kernel, clusters, store, involvement, rules);
     this.ratings = new RatingSteps<>(kernel, Complaints::responsible, ComplaintDetails::rated);
     Views views = new Views(kernel, catalogue, rules, related);
     this.served =

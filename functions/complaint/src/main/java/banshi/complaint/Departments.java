@@ -18,6 +18,7 @@ import banshi.clock.LimitUnit;
 import banshi.complaint.ComplaintDetails.Related;
 import banshi.complaint.ComplaintDetails.Reply;
 import banshi.desk.Decision;
+import banshi.desk.ExtensionSteps;
 import banshi.desk.JointDecision;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
@@ -32,10 +33,14 @@ import java.util.function.UnaryOperator;
 
 /** What the department does that a complaint was assigned to (承办单位). */
 final class Departments {
+  /** What a complaint's own content has room for, many times over. */
+  private static final int MOST_CORRECTIONS = 20;
+
   private final Kernel kernel;
   private final Steps<ComplaintDetails> steps;
   private final TaskWork work;
   private final Rules rules;
+  private final ExtensionSteps<ComplaintDetails> extensions;
   private final RelatedCases related;
 
   Departments(Kernel kernel, Rules rules, RelatedCases related) {
@@ -44,6 +49,9 @@ final class Departments {
     this.work = new TaskWork(kernel);
     this.rules = rules;
     this.related = related;
+    this.extensions =
+        new ExtensionSteps<>(
+            kernel, ClockName.ANSWER, ComplaintDetails::extension, ComplaintDetails::extending);
   }
 
   /** Gives it back to the window; its clock runs on. */
@@ -59,7 +67,7 @@ final class Departments {
             UnaryOperator.identity());
   }
 
-  /** Extends the time for the answer, once, before it is due. */
+  /** Asks to extend the time for the answer, once, before it is due; a second person approves. */
   Decision<ComplaintDetails> extend(Actor actor, CommonRequests.Extend request) {
     return (c, parties, now) -> {
       boolean refused = kernel.refuse(c, ComplaintAction.EXTEND, parties).isPresent();
@@ -79,14 +87,48 @@ final class Departments {
                 "即时办理的不延长；确需更多时间的，请监督人员调整定级",
                 "What is due the same day is not extended; a supervisor may change its tier"));
       }
+      return extensions.asked(
+          c, ComplaintAction.EXTEND, actor, parties, request.days(), request.reason(), now);
+    };
+  }
+
+  /** Approves an extension, or rejects it. */
+  ExtensionSteps<ComplaintDetails> extensions() {
+    return extensions;
+  }
+
+  /**
+   * Corrects the words of the answer that was given last, while it may still be disputed: the time
+   * for that begins anew. What is closed stays as it was closed.
+   */
+  Decision<ComplaintDetails> correctReply(Actor actor, Requests.CorrectReply request) {
+    return (c, parties, now) -> {
+      Optional<Refusal> refusal = kernel.refuse(c, ComplaintAction.CORRECT_REPLY, parties);
+      if (refusal.isPresent()) {
+        return Outcome.refused(refusal.get());
+      }
+      Reply before = c.details().answers().getLast();
+      if (before.text().equals(request.answer())) {
+        return Steps.invalid(
+            new Fault(
+                "/answer",
+                "nothing-changes",
+                new Text("更正前后没有不同", "Nothing is different from before")));
+      }
+      if (before.earlier().size() >= MOST_CORRECTIONS) {
+        return steps.notNow(
+            c, parties, new Text("更正次数已达上限", "It was corrected as often as it can be"));
+      }
       return steps.performed(
           c,
-          ComplaintAction.EXTEND,
+          ComplaintAction.CORRECT_REPLY,
           actor,
           parties,
           now,
-          occasion -> occasion.noting(request.reason()).extending(request.at(occasion.at())),
-          UnaryOperator.identity());
+          occasion -> occasion.noting(request.reason()),
+          details ->
+              details.reanswered(
+                  before.corrected(request.reason(), request.answer(), c.notBeforeLast(now))));
     };
   }
 
@@ -128,7 +170,14 @@ final class Departments {
               actor,
               parties,
               now,
-              occasion -> occasion.noting(request.answer()),
+              occasion ->
+                  occasion
+                      .noting(request.answer())
+                      .knowing(
+                          "decision",
+                          request.resolved()
+                              ? new Text("已解决：", "Resolved: ")
+                              : new Text("未解决：", "Not resolved: ")),
               details ->
                   details.answered(
                       new Reply(
@@ -136,7 +185,8 @@ final class Departments {
                           request.answer(),
                           request.resolved(),
                           request.evidence().orElse(List.of()),
-                          now)))
+                          now,
+                          List.of())))
           .map(change -> linked(c, change, now));
     }
 

@@ -76,9 +76,65 @@ public class OfficerActionsResource {
   @Write
   @Versioned
   @RolesNeeded(Role.OFFICER)
-  @Operation(operationId = "extendComplaint", summary = "延长期限 · Extend the time for the answer")
+  @Operation(
+      operationId = "extendComplaint",
+      summary = "申请延长期限，由另一人批准 · Ask for more time, which a second person approves")
   public Response extend(@PathParam("number") String number, CommonRequests.Extend body) {
     return counter.act(number, complaints.departments().extend(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/approve-extension")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "approveExtensionOfComplaint",
+      summary = "批准延长期限 · Approve the extension that a colleague asked for")
+  public Response approveExtension(@PathParam("number") String number, CommonRequests.Plain body) {
+    return counter.act(
+        number,
+        complaints.departments().extensions().approve(caller.actor(), body.note().orElse("")));
+  }
+
+  @POST
+  @Path("/reject-extension")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "rejectExtensionOfComplaint",
+      summary = "不批准延长期限 · Reject the extension that a colleague asked for")
+  public Response rejectExtension(
+      @PathParam("number") String number, CommonRequests.Reasoned body) {
+    return counter.act(
+        number, complaints.departments().extensions().reject(caller.actor(), body.reason()));
+  }
+
+  @POST
+  @Path("/correct-reply")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(
+      operationId = "correctReplyToComplaint",
+      summary = "更正答复 · Correct the answer given last",
+      description =
+          "更正前后的内容都保留，异议期限重新计算。Both versions are kept, and the time to dispute it begins anew.")
+  public Response correctReply(@PathParam("number") String number, Requests.CorrectReply body) {
+    return counter.act(number, complaints.departments().correctReply(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/acknowledge-referral")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(
+      operationId = "acknowledgeReferral",
+      summary = "纪检监察签收移交 · Discipline takes note of a referral")
+  public Response acknowledge(@PathParam("number") String number, Requests.Acknowledge body) {
+    return counter.act(number, complaints.supervisors().acknowledge(caller.actor(), body));
   }
 
   @POST

@@ -73,6 +73,20 @@ public final class Requests {
       boolean resolved,
       Optional<@Size(max = 20) List<@NotBlank @PlainText @Size(max = 200) String>> evidence) {}
 
+  /**
+   * A correction of the answer that was given last; whether it says resolved is not among what can
+   * be changed.
+   *
+   * @param reason why it is corrected
+   * @param answer the answer as it is from now on
+   */
+  public record CorrectReply(
+      @NotBlank @PlainText @Size(max = 500) String reason,
+      @NotBlank @PlainText @Size(max = 2000) String answer) {}
+
+  /** What those who watch over discipline note; for them and supervisors alone. */
+  public record Acknowledge(@NotBlank @PlainText @Size(max = 1000) String note) {}
+
   /** Which complaint to merge with: the number of the one that the cluster is named after. */
   public record Merge(@Size(min = 1, max = 40) String cluster) {}
 }

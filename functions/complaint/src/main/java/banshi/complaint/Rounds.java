@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Rounds {
   private static final Text TRIAGE = new Text("分类转办", "Triage and assign");
   private static final Text ANSWER = new Text("答复反映人", "Answer the complainant");
+  private static final Text TAKE_NOTE = new Text("签收移交的反映", "Take note of a referral");
   private static final String NONE = "-";
 
   private final Rules rules;
@@ -41,6 +42,16 @@ final class Rounds {
             ANSWER,
             Ledger.of(c.clock(ClockName.ANSWER).limit()))
         .endingWith(ComplaintLifeCycle.ANSWER_TASK);
+  }
+
+  /** For those who watch over discipline: to take note of what was referred to them. */
+  Task referral(Case<ComplaintDetails> c) {
+    return Task.planned(
+            c.round(ComplaintLifeCycle.DISCIPLINE_TASK),
+            Parties.DISCIPLINE_DEPARTMENT,
+            TAKE_NOTE,
+            Ledger.of(rules.noteReferralWithin()))
+        .endingWith(ComplaintLifeCycle.DISCIPLINE_TASK);
   }
 
   /** An occasion that says what a complaint has in common with others now: 一类事. */

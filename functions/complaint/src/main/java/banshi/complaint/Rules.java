@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param returnWithin until a department may return what it was assigned
  * @param disputeWithin until an answer may be disputed, from the answer
  * @param rateWithin until it may be rated, from its closing
+ * @param noteReferralWithin until discipline has taken note of what was referred to it
  * @param extendAtMost by how much the time for the answer may be extended
  * @param destinations where to go with what does not belong here
  */
@@ -36,6 +37,7 @@ record Rules(
     TimeLimit returnWithin,
     TimeLimit disputeWithin,
     TimeLimit rateWithin,
+    TimeLimit noteReferralWithin,
     TimeLimit extendAtMost,
     Map<Destination, Destination.Words> destinations) {
   private static final int MINUTES_PER_HOUR = 60;
@@ -102,6 +104,7 @@ record Rules(
         limit(rules, "returnWithin"),
         limit(rules, "disputeWithin"),
         limit(rules, "rateWithin"),
+        limit(rules, "noteReferralWithin"),
         limit(rules, "extendAtMost"),
         destinations);
   }

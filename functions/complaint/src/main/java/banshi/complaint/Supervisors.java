@@ -9,6 +9,7 @@ import banshi.cases.Mark;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
+import banshi.complaint.ComplaintDetails.DisciplineNote;
 import banshi.desk.Decision;
 import banshi.desk.JointDecision;
 import banshi.desk.Recusal;
@@ -33,14 +34,17 @@ final class Supervisors {
   private final Clusters clusters;
   private final CaseStore<ComplaintDetails> complaints;
   private final Recusal<ComplaintDetails> recusal;
+  private final Rounds rounds;
 
   Supervisors(
       Kernel kernel,
       Clusters clusters,
       CaseStore<ComplaintDetails> complaints,
-      Recusal<ComplaintDetails> recusal) {
+      Recusal<ComplaintDetails> recusal,
+      Rules rules) {
     this.kernel = kernel;
     this.recusal = recusal;
+    this.rounds = new Rounds(rules);
     this.steps = new Steps<>(kernel);
     this.clusters = clusters;
     this.complaints = complaints;
@@ -51,9 +55,33 @@ final class Supervisors {
     return noted(actor, ComplaintAction.ESCALATE, request.reason());
   }
 
-  /** Refers it to those who watch over discipline. */
+  /** Refers it to those who watch over discipline, who have the task to take note of it. */
   Decision<ComplaintDetails> referDiscipline(Actor actor, CommonRequests.Reasoned request) {
-    return noted(actor, ComplaintAction.REFER_DISCIPLINE, request.reason());
+    return (c, parties, now) ->
+        steps.performed(
+            c,
+            ComplaintAction.REFER_DISCIPLINE,
+            actor,
+            parties,
+            now,
+            occasion -> occasion.noting(request.reason()).adding(rounds.referral(c)),
+            UnaryOperator.identity());
+  }
+
+  /**
+   * Takes note of a referral, for those who watch over discipline. Their words are not on the
+   * timeline, which those read who may be looked into.
+   */
+  Decision<ComplaintDetails> acknowledge(Actor actor, Requests.Acknowledge request) {
+    return (c, parties, now) ->
+        steps.performed(
+            c,
+            ComplaintAction.ACKNOWLEDGE_REFERRAL,
+            actor,
+            parties,
+            now,
+            UnaryOperator.identity(),
+            details -> details.noted(new DisciplineNote(request.note(), c.notBeforeLast(now))));
   }
 
   private Decision<ComplaintDetails> noted(Actor actor, ComplaintAction action, String reason) {

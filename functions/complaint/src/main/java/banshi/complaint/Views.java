@@ -17,6 +17,7 @@ import banshi.complaint.ComplaintDetails.Related;
 import banshi.complaint.ComplaintDetails.Reply;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.ExtensionRequestView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,6 +95,8 @@ final class Views {
             .toList(),
         details.redirection().map(this::redirection),
         details.rating().map(rating -> RatingView.of(c, rating)),
+        ExtensionRequestView.of(c, details.extension()),
+        details.disciplineNote().filter(note -> readsDiscipline(parties)),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));
   }
@@ -128,7 +131,13 @@ final class Views {
         reply.text(),
         reply.resolved(),
         reply.evidence(),
-        reply.at());
+        reply.at(),
+        reply.earlier());
+  }
+
+  /** Those who may be looked into do not read what discipline notes; nor does who complains. */
+  private static boolean readsDiscipline(Set<Party> parties) {
+    return parties.contains(Party.DISCIPLINE) || parties.contains(Party.SUPERVISOR);
   }
 
   private ComplaintView.RedirectionView redirection(Redirection where) {

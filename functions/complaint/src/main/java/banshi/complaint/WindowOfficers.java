@@ -6,6 +6,7 @@ import banshi.cases.ComplaintAction;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
 import banshi.cases.Occasion;
+import banshi.cases.Parties;
 import banshi.cases.Party;
 import banshi.catalogue.Catalogue;
 import banshi.clock.ClockState;
@@ -101,6 +102,15 @@ final class WindowOfficers {
                 "/department",
                 "unknown-department",
                 new Text("没有这个部门", "There is no such department")));
+      }
+      if (!refused && request.department().equals(Parties.DISCIPLINE_DEPARTMENT)) {
+        return Steps.invalid(
+            new Fault(
+                "/department",
+                "not-assignable",
+                new Text(
+                    "纪检监察不承办反映，须由监督人员移交",
+                    "Discipline answers no complaints: a supervisor refers them")));
       }
       return steps.performed(
           c,

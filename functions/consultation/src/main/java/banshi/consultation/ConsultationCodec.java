@@ -6,6 +6,7 @@ import banshi.consultation.ConsultationDetails.Publication;
 import banshi.consultation.ConsultationDetails.Redirection;
 import banshi.consultation.ConsultationDetails.Reply;
 import banshi.store.DetailsCodec;
+import banshi.store.ExtensionRequestCodec;
 import banshi.store.Json;
 import banshi.store.RatingCodec;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,6 +60,9 @@ final class ConsultationCodec implements DetailsCodec<ConsultationDetails> {
                         .put("text", as.text())
                         .put("at", as.at().toString())));
     details.rating().ifPresent(rating -> node.set("rating", RatingCodec.encode(rating)));
+    details
+        .extension()
+        .ifPresent(asked -> node.set("extension", ExtensionRequestCodec.encode(asked)));
     return node;
   }
 
@@ -94,7 +98,8 @@ final class ConsultationCodec implements DetailsCodec<ConsultationDetails> {
                         as.path("title").asText(),
                         as.path("text").asText(),
                         at(as))),
-        member(node, "rating").map(RatingCodec::decode));
+        member(node, "rating").map(RatingCodec::decode),
+        member(node, "extension").map(ExtensionRequestCodec::decode));
   }
 
   private static Optional<JsonNode> member(JsonNode node, String name) {
@@ -120,6 +125,9 @@ final class ConsultationCodec implements DetailsCodec<ConsultationDetails> {
             .put("at", reply.at().toString());
     reply.knowledgeId().ifPresent(id -> node.put("knowledgeId", id));
     node.set("references", Json.array(reply.references(), TextNode::valueOf));
+    if (!reply.earlier().isEmpty()) {
+      node.set("earlier", Json.array(reply.earlier(), ConsultationCodec::earlier));
+    }
     return node;
   }
 
@@ -129,6 +137,25 @@ final class ConsultationCodec implements DetailsCodec<ConsultationDetails> {
         node.path("text").asText(),
         Json.list(node.path("references"), JsonNode::asText),
         Json.string(node, "knowledgeId"),
-        at(node));
+        at(node),
+        Json.list(node.path("earlier"), ConsultationCodec::earlier));
+  }
+
+  private static JsonNode earlier(Reply.Earlier earlier) {
+    ObjectNode node =
+        Json.object()
+            .put("at", earlier.at().toString())
+            .put("why", earlier.why())
+            .put("text", earlier.text());
+    node.set("references", Json.array(earlier.references(), TextNode::valueOf));
+    return node;
+  }
+
+  private static Reply.Earlier earlier(JsonNode node) {
+    return new Reply.Earlier(
+        at(node),
+        node.path("why").asText(),
+        node.path("text").asText(),
+        Json.list(node.path("references"), JsonNode::asText));
   }
 }

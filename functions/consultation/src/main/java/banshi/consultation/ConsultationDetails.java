@@ -1,5 +1,6 @@
 package banshi.consultation;
 
+import banshi.cases.ExtensionRequest;
 import banshi.cases.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  * @param conversion what it was turned into
  * @param publication the answer as it is published
  * @param rating what whoever asked thought of it
+ * @param extension the extension that was asked for last, until it is answered
  */
 public record ConsultationDetails(
     String topic,
@@ -31,21 +33,47 @@ public record ConsultationDetails(
     Optional<Redirection> redirection,
     Optional<Conversion> conversion,
     Optional<Publication> publication,
-    Optional<Rating> rating) {
+    Optional<Rating> rating,
+    Optional<ExtensionRequest> extension) {
   public ConsultationDetails {
     suggestions = List.copyOf(suggestions);
     answers = List.copyOf(answers);
   }
 
-  /** A department's answer. */
+  /**
+   * A department's answer.
+   *
+   * @param earlier what it said before it was corrected, oldest first
+   */
   public record Reply(
       String department,
       String text,
       List<String> references,
       Optional<String> knowledgeId,
-      Instant at) {
+      Instant at,
+      List<Earlier> earlier) {
     public Reply {
       references = List.copyOf(references);
+      earlier = List.copyOf(earlier);
+    }
+
+    /** The same answer in other words, with those of before kept. */
+    Reply corrected(String why, String newText, List<String> newReferences, Instant now) {
+      List<Earlier> kept = new ArrayList<>(earlier);
+      kept.add(new Earlier(now, why, text, references));
+      return new Reply(department, newText, newReferences, knowledgeId, at, kept);
+    }
+
+    /**
+     * What an answer said until it was corrected.
+     *
+     * @param at when it was corrected
+     * @param why the reason for correcting it
+     */
+    public record Earlier(Instant at, String why, String text, List<String> references) {
+      public Earlier {
+        references = List.copyOf(references);
+      }
     }
   }
 
@@ -68,6 +96,15 @@ public record ConsultationDetails(
 
   ConsultationDetails answered(Reply reply) {
     return edited(edit -> edit.answers.add(reply));
+  }
+
+  /** With another in the place of the last answer. */
+  ConsultationDetails reanswered(Reply reply) {
+    return edited(edit -> edit.answers.set(edit.answers.size() - 1, reply));
+  }
+
+  ConsultationDetails extending(Optional<ExtensionRequest> asked) {
+    return edited(edit -> edit.extension = asked);
   }
 
   ConsultationDetails followedUp(FollowUp more) {
@@ -103,7 +140,8 @@ public record ConsultationDetails(
         edit.redirection,
         edit.conversion,
         edit.publication,
-        edit.rating);
+        edit.rating,
+        edit.extension);
   }
 
   /** A copy to change, which never leaves this class. */
@@ -114,6 +152,7 @@ public record ConsultationDetails(
     private Optional<Conversion> conversion;
     private Optional<Publication> publication;
     private Optional<Rating> rating;
+    private Optional<ExtensionRequest> extension;
 
     Edit(ConsultationDetails details) {
       answers = new ArrayList<>(details.answers);
@@ -122,6 +161,7 @@ public record ConsultationDetails(
       conversion = details.conversion;
       publication = details.publication;
       rating = details.rating;
+      extension = details.extension;
     }
   }
 }

@@ -4,6 +4,7 @@ import banshi.cases.CaseKind;
 import banshi.cases.FilingChannel;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.ExtensionRequestView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.text.Text;
@@ -45,6 +46,7 @@ public record ConsultationView(
     Optional<ConversionView> conversion,
     Optional<PublicationView> publication,
     Optional<RatingView> rating,
+    Optional<ExtensionRequestView> extensionRequest,
     Optional<CaseReceipt> receipt,
     Optional<Map<String, JsonNode>> disclosed) {
 
@@ -57,14 +59,19 @@ public record ConsultationView(
   public record CaseReceipt(
       String code, Instant receivedAt, Instant answerDueAt, boolean codeOnly) {}
 
-  /** An answer. */
+  /**
+   * An answer.
+   *
+   * @param history what it said before it was corrected, oldest first
+   */
   public record AnswerView(
       String department,
       Text departmentName,
       String text,
       List<String> references,
       Optional<String> knowledgeId,
-      Instant at) {}
+      Instant at,
+      List<ConsultationDetails.Reply.Earlier> history) {}
 
   /** One more question. */
   public record FollowUpView(String text, Instant at) {}

@@ -30,6 +30,7 @@ import java.util.Map;
 class Consultations {
   private final Askers askers;
   private final Officers officers;
+  private final AnswerCorrections corrections;
   private final Publishers publishers;
   private final RatingSteps<ConsultationDetails> ratings;
   private final ServedKind<ConsultationDetails> served;
@@ -47,6 +48,7 @@ class Consultations {
     Rules rules = Rules.published();
     this.askers = new Askers(kernel, catalogue, rules, new Drafts(table, cipher));
     this.officers = new Officers(kernel, catalogue, rules, published);
+    this.corrections = new AnswerCorrections(kernel);
     this.publishers = new Publishers(kernel, catalogue, published);
     this.ratings =
         new RatingSteps<>(kernel, Consultations::responsible, ConsultationDetails::rated);
@@ -78,6 +80,10 @@ class Consultations {
 
   Officers officers() {
     return officers;
+  }
+
+  AnswerCorrections corrections() {
+    return corrections;
   }
 
   Publishers publishers() {

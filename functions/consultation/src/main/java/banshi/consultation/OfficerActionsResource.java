@@ -58,9 +58,52 @@ public class OfficerActionsResource {
   @RolesNeeded(Role.OFFICER)
   @Operation(
       operationId = "extendConsultation",
-      summary = "延长期限（一次） · Extend the time for the answer, once")
+      summary = "申请延长期限（一次），由另一人批准 · Ask for more time, once, which a second person approves")
   public Response extend(@PathParam("number") String number, CommonRequests.Extend body) {
     return counter.act(number, consultations.officers().extend(caller.actor(), body));
+  }
+
+  @POST
+  @Path("/actions/approve-extension")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "approveExtensionOfConsultation",
+      summary = "批准延长期限 · Approve the extension that a colleague asked for")
+  public Response approveExtension(@PathParam("number") String number, CommonRequests.Plain body) {
+    return counter.act(
+        number,
+        consultations.officers().extensions().approve(caller.actor(), body.note().orElse("")));
+  }
+
+  @POST
+  @Path("/actions/reject-extension")
+  @Write
+  @Versioned
+  @RolesNeeded({Role.OFFICER, Role.SUPERVISOR})
+  @Operation(
+      operationId = "rejectExtensionOfConsultation",
+      summary = "不批准延长期限 · Reject the extension that a colleague asked for")
+  public Response rejectExtension(
+      @PathParam("number") String number, CommonRequests.Reasoned body) {
+    return counter.act(
+        number, consultations.officers().extensions().reject(caller.actor(), body.reason()));
+  }
+
+  @POST
+  @Path("/actions/correct-answer")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(
+      operationId = "correctAnswer",
+      summary = "更正答复 · Correct the answer given last",
+      description =
+          "更正前后的内容都保留；尚可追问的，期限重新计算。Both versions are kept; an open time for a follow-up"
+              + " question begins anew.")
+  public Response correctAnswer(@PathParam("number") String number, Requests.CorrectAnswer body) {
+    return counter.act(number, consultations.corrections().correct(caller.actor(), body));
   }
 
   @POST

@@ -2,6 +2,7 @@ package banshi.consultation;
 
 import banshi.cases.Case;
 import banshi.cases.Change;
+import banshi.cases.ClockName;
 import banshi.cases.ConsultationAction;
 import banshi.cases.ConsultationStage;
 import banshi.cases.Kernel;
@@ -17,6 +18,7 @@ import banshi.catalogue.Catalogue;
 import banshi.consultation.ConsultationDetails.Redirection;
 import banshi.consultation.ConsultationDetails.Reply;
 import banshi.desk.Decision;
+import banshi.desk.ExtensionSteps;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.identity.Actor;
@@ -37,6 +39,7 @@ final class Officers {
   private final Catalogue catalogue;
   private final Rules rules;
   private final PublishedAnswers published;
+  private final ExtensionSteps<ConsultationDetails> extensions;
 
   Officers(Kernel kernel, Catalogue catalogue, Rules rules, PublishedAnswers published) {
     this.kernel = kernel;
@@ -45,6 +48,12 @@ final class Officers {
     this.catalogue = catalogue;
     this.rules = rules;
     this.published = published;
+    this.extensions =
+        new ExtensionSteps<>(
+            kernel,
+            ClockName.ANSWER,
+            ConsultationDetails::extension,
+            ConsultationDetails::extending);
   }
 
   /** Says whose it is: a department of the catalogue's. */
@@ -57,6 +66,13 @@ final class Officers {
                 "/department",
                 "unknown-department",
                 new Text("没有这个部门", "There is no such department")));
+      }
+      if (!refused && request.department().equals(Parties.DISCIPLINE_DEPARTMENT)) {
+        return Steps.invalid(
+            new Fault(
+                "/department",
+                "not-assignable",
+                new Text("纪检监察不答复咨询", "Discipline answers no questions")));
       }
       return steps.performed(
           c,
@@ -88,7 +104,7 @@ final class Officers {
                 details.redirected(new Redirection(request.reason(), request.whereToGo(), now)));
   }
 
-  /** Extends the time for the answer, once, before it is due. */
+  /** Asks to extend the time for the answer, once, before it is due; a second person approves. */
   Decision<ConsultationDetails> extend(Actor actor, CommonRequests.Extend request) {
     return (c, parties, now) -> {
       boolean refused = kernel.refuse(c, ConsultationAction.EXTEND, parties).isPresent();
@@ -100,15 +116,14 @@ final class Officers {
                 "out-of-range",
                 new Text("最多延长" + most + "个工作日", "At most " + most + " working days")));
       }
-      return steps.performed(
-          c,
-          ConsultationAction.EXTEND,
-          actor,
-          parties,
-          now,
-          occasion -> occasion.noting(request.reason()).extending(request.at(occasion.at())),
-          UnaryOperator.identity());
+      return extensions.asked(
+          c, ConsultationAction.EXTEND, actor, parties, request.days(), request.reason(), now);
     };
+  }
+
+  /** Approves an extension, or rejects it. */
+  ExtensionSteps<ConsultationDetails> extensions() {
+    return extensions;
   }
 
   /**
@@ -169,7 +184,8 @@ final class Officers {
                       request.text(),
                       request.references().orElse(List.of()),
                       request.knowledgeId(),
-                      now)));
+                      now,
+                      List.of())));
     }
 
     private boolean isUnknown(String id) {

@@ -65,6 +65,16 @@ public final class Requests {
       Optional<@Size(max = 20) List<@NotBlank @PlainText @Size(max = 300) String>> references,
       Optional<@Size(min = 1, max = 80) String> knowledgeId) {}
 
+  /**
+   * A correction of the answer that was given last; what is not named stays.
+   *
+   * @param reason why it is corrected
+   */
+  public record CorrectAnswer(
+      @NotBlank @PlainText @Size(max = 500) String reason,
+      Optional<@NotBlank @PlainText @Size(max = 4000) String> text,
+      Optional<@Size(max = 20) List<@NotBlank @PlainText @Size(max = 300) String>> references) {}
+
   /** Where to go with it. */
   public record Redirect(
       @NotBlank @PlainText @Size(max = 500) String reason,

@@ -15,6 +15,7 @@ import banshi.consultation.ConsultationDetails.Conversion;
 import banshi.consultation.ConsultationDetails.Reply;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
+import banshi.http.view.ExtensionRequestView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,7 @@ final class Views {
                 as ->
                     new ConsultationView.PublicationView(as.id(), as.title(), as.text(), as.at())),
         details.rating().map(rating -> RatingView.of(c, rating)),
+        ExtensionRequestView.of(c, details.extension()),
         withReceipt ? Optional.of(receipt(c)) : Optional.empty(),
         disclosed.isEmpty() ? Optional.empty() : Optional.of(disclosed));
   }
@@ -107,7 +109,8 @@ final class Views {
         reply.text(),
         reply.references(),
         reply.knowledgeId(),
-        reply.at());
+        reply.at(),
+        reply.earlier());
   }
 
   private static ConsultationView.ConversionView conversion(

@@ -29,6 +29,7 @@ class CodecTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -48,9 +49,12 @@ class CodecTest {
     ConsultationDetails asked = asked(Optional.of("MR-FOOD-NEW"), List.of());
     ConsultationDetails answered =
         asked
-            .answered(new Reply("HALL", "不要", List.of("审核要点"), Optional.of("2684846e"), NOW))
+            .answered(
+                new Reply("HALL", "不要", List.of("审核要点"), Optional.of("2684846e"), NOW, List.of()))
             .followedUp(new FollowUp("那布局图呢", NOW))
-            .answered(new Reply("HALL", "要", List.of(), Optional.empty(), NOW));
+            .answered(
+                new Reply("HALL", "要", List.of(), Optional.empty(), NOW, List.of())
+                    .corrected("笔误", "须要", List.of("审核要点"), NOW));
     comesBack(answered);
     comesBack(answered.published(Optional.of(new Publication("id", "标题", "正文", NOW))));
     comesBack(answered.rated(new Rating(1, List.of("清楚"), Optional.empty(), NOW)));

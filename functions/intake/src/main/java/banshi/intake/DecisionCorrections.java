@@ -13,7 +13,6 @@ import banshi.clock.ServiceClock;
 import banshi.desk.Decision;
 import banshi.desk.Steps;
 import banshi.identity.Actor;
-import banshi.intake.ApplicationDetails.Certificate;
 import banshi.intake.ApplicationDetails.Decided;
 import banshi.text.Fault;
 import banshi.text.Text;
@@ -45,8 +44,7 @@ final class DecisionCorrections {
   /** Corrects a decision of the caller's own department. */
   Decision<ApplicationDetails> correct(Actor actor, Requests.CorrectDecision request) {
     return (c, parties, now) -> {
-      Optional<Refusal> refusal =
-          kernel.refuse(c, ApplicationAction.CORRECT_DECISION, parties);
+      Optional<Refusal> refusal = kernel.refuse(c, ApplicationAction.CORRECT_DECISION, parties);
       if (refusal.isPresent()) {
         return Outcome.refused(refusal.get());
       }
@@ -92,10 +90,8 @@ final class DecisionCorrections {
             c.notBeforeLast(now),
             request.changes().reasonText().orElse(before.reason()),
             request.changes().legalBasis().orElse(before.legalBasis()),
-            request.changes().certificate().map(LeadOfficers::certificate)
-                .or(before::certificate));
-    Matter matter =
-        catalogue.matter(LeadOfficers.version(c, before.matterCode()));
+            request.changes().certificate().map(LeadOfficers::certificate).or(before::certificate));
+    Matter matter = catalogue.matter(LeadOfficers.version(c, before.matterCode()));
     return steps.performed(
         c,
         ApplicationAction.CORRECT_DECISION,
@@ -112,8 +108,7 @@ final class DecisionCorrections {
         details -> details.redecided(after));
   }
 
-  private static List<Fault> faults(
-      Optional<Decided> meant, Requests.CorrectDecision request) {
+  private static List<Fault> faults(Optional<Decided> meant, Requests.CorrectDecision request) {
     List<Fault> faults = new ArrayList<>();
     if (meant.isEmpty()) {
       faults.add(

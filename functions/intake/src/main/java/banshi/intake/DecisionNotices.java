@@ -10,9 +10,9 @@ import banshi.text.Text;
 import java.util.Optional;
 
 /**
- * What the notice of a decision knows: its first words are the outcome, and for a package the matter
- * that it is about; a denial's last ones what can be done against it, and until when. All of it is
- * the catalogue's and the law's: nothing that an officer typed is repeated.
+ * What the notice of a decision knows: its first words are the outcome, and for a package the
+ * matter that it is about; a denial's last ones what can be done against it, and until when. All of
+ * it is the catalogue's and the law's: nothing that an officer typed is repeated.
  */
 final class DecisionNotices {
   private DecisionNotices() {}

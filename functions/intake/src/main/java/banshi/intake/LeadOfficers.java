@@ -112,13 +112,7 @@ final class LeadOfficers {
                     "At most " + most + " working days (Administrative Licensing Law art. 42)")));
       }
       return extensions.asked(
-          c,
-          ApplicationAction.EXTEND,
-          actor,
-          parties,
-          request.days(),
-          request.reason(),
-          now);
+          c, ApplicationAction.EXTEND, actor, parties, request.days(), request.reason(), now);
     };
   }
 

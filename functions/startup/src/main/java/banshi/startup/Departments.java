@@ -78,7 +78,7 @@ final class Departments {
       Requests.Complete request,
       Change<StartupDetails> done,
       Instant now) {
-    List<Fault> faults = faults(task, request);
+    List<Fault> faults = faults(task, request, now);
     if (!faults.isEmpty()) {
       return Outcome.refused(new Refusal.Invalid(faults));
     }
@@ -99,7 +99,8 @@ final class Departments {
             Optional.of(licence.code()),
             Optional.empty(),
             Optional.empty(),
-            now);
+            now,
+            List.of());
     return new Decision.Together<>(
         done.withDetails(c.details().licensed(licence).given(result)), claims(c, licence));
   }
@@ -119,10 +120,11 @@ final class Departments {
         request.result().flatMap(Requests.Result::reference),
         request.result().flatMap(Requests.Result::institution),
         request.result().flatMap(Requests.Result::appointmentAt),
-        now);
+        now,
+        List.of());
   }
 
-  private static List<Fault> faults(Task task, Requests.Complete request) {
+  private static List<Fault> faults(Task task, Requests.Complete request, Instant now) {
     List<Fault> faults = new ArrayList<>();
     boolean done = request.opinion() == TaskResult.Opinion.PASS;
     if (task.isOf(StartupLifeCycle.LICENCE)) {
@@ -146,6 +148,7 @@ final class Departments {
                           "The licence is made here: no result is given")));
       return faults;
     }
+    faults.addAll(Appointments.faults(request.result(), now));
     if (done) {
       switch (Service.valueOf(task.part())) {
         case SEAL, TAX, SOCIAL_INSURANCE, HOUSING_FUND ->

@@ -98,4 +98,19 @@ public class OfficerActionsResource {
       Requests.Complete body) {
     return counter.act(number, startups.departments().complete(caller.actor(), taskId, body));
   }
+
+  @POST
+  @Path("/actions/correct-result")
+  @Write
+  @Versioned
+  @RolesNeeded(Role.OFFICER)
+  @Operation(
+      operationId = "correctStartupResult",
+      summary = "更正办理结果 · Correct what a department gave",
+      description =
+          "更正前后的内容都保留并告知申请人；营业执照不在此更正。Both versions are kept and the applicant is told; the"
+              + " licence is not corrected here.")
+  public Response correctResult(@PathParam("number") String number, Requests.CorrectResult body) {
+    return counter.act(number, startups.corrections().correct(caller.actor(), body));
+  }
 }

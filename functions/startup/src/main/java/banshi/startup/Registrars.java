@@ -12,6 +12,7 @@ import banshi.desk.Decision;
 import banshi.desk.Steps;
 import banshi.identity.Actor;
 import banshi.identity.IdType;
+import banshi.notices.Remedy;
 import banshi.startup.StartupDetails.Correction;
 import banshi.startup.StartupDetails.Denial;
 import banshi.startup.form.Role;
@@ -95,7 +96,14 @@ final class Registrars {
             actor,
             parties,
             now,
-            occasion -> occasion.noting(request.reason()),
+            occasion ->
+                occasion
+                    .noting(request.reason())
+                    .knowing(
+                        "remedy",
+                        request.remedy().isPresent()
+                            ? Remedy.besideItsOwn(Remedy.administrative(occasion.at()))
+                            : Remedy.administrative(occasion.at())),
             details ->
                 details.denied(
                     new Denial(

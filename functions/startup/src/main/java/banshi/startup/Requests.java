@@ -146,6 +146,17 @@ public final class Requests {
       Optional<@NotBlank @PlainText @Size(max = 100) String> institution,
       Optional<Instant> appointmentAt) {}
 
+  /**
+   * A correction of what a department gave; what is not named stays.
+   *
+   * @param task the task's part: SEAL, TAX …
+   * @param reason why it is corrected
+   */
+  public record CorrectResult(
+      @NotBlank @Size(max = 40) String task,
+      @NotBlank @PlainText @Size(max = 500) String reason,
+      Result result) {}
+
   /** What is printed on a licence, to be verified. */
   public record Verification(
       @Size(min = 18, max = 18) String code, @Pattern(regexp = "[0-9A-Fa-f]{64}") String hash) {}

@@ -154,7 +154,27 @@ final class StartupCodec implements DetailsCodec<StartupDetails> {
     result.reference().ifPresent(reference -> node.put("reference", reference));
     result.institution().ifPresent(institution -> node.put("institution", institution));
     result.appointmentAt().ifPresent(at -> node.put("appointmentAt", at.toString()));
+    if (!result.earlier().isEmpty()) {
+      node.set("earlier", Json.array(result.earlier(), StartupCodec::earlier));
+    }
     return node;
+  }
+
+  private static JsonNode earlier(Result.Earlier earlier) {
+    ObjectNode node = Json.object().put("at", earlier.at().toString()).put("why", earlier.why());
+    earlier.reference().ifPresent(reference -> node.put("reference", reference));
+    earlier.institution().ifPresent(institution -> node.put("institution", institution));
+    earlier.appointmentAt().ifPresent(at -> node.put("appointmentAt", at.toString()));
+    return node;
+  }
+
+  private static Result.Earlier earlier(JsonNode node) {
+    return new Result.Earlier(
+        at(node),
+        node.path("why").asText(),
+        Json.string(node, "reference"),
+        Json.string(node, "institution"),
+        Json.instant(node, "appointmentAt"));
   }
 
   private static Result result(JsonNode node) {
@@ -164,7 +184,8 @@ final class StartupCodec implements DetailsCodec<StartupDetails> {
         Json.string(node, "reference"),
         Json.string(node, "institution"),
         Json.instant(node, "appointmentAt"),
-        at(node));
+        at(node),
+        Json.list(node.path("earlier"), StartupCodec::earlier));
   }
 
   private static Optional<JsonNode> member(JsonNode node, String name) {

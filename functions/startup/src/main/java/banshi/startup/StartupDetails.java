@@ -69,6 +69,7 @@ public record StartupDetails(
    *
    * @param part the task's part: LICENCE, SEAL …
    * @param done whether it was given, or refused with its reason
+   * @param earlier what it was before it was corrected, oldest first
    */
   public record Result(
       String part,
@@ -76,7 +77,37 @@ public record StartupDetails(
       Optional<String> reference,
       Optional<String> institution,
       Optional<Instant> appointmentAt,
-      Instant at) {}
+      Instant at,
+      List<Earlier> earlier) {
+    public Result {
+      earlier = List.copyOf(earlier);
+    }
+
+    /** The same result with other content, and with that of before kept. */
+    Result corrected(
+        String why,
+        Optional<String> newReference,
+        Optional<String> newInstitution,
+        Optional<Instant> newAppointment,
+        Instant now) {
+      List<Earlier> kept = new ArrayList<>(earlier);
+      kept.add(new Earlier(now, why, reference, institution, appointmentAt));
+      return new Result(part, done, newReference, newInstitution, newAppointment, at, kept);
+    }
+
+    /**
+     * What a result was until it was corrected.
+     *
+     * @param at when it was corrected
+     * @param why the reason for correcting it
+     */
+    public record Earlier(
+        Instant at,
+        String why,
+        Optional<String> reference,
+        Optional<String> institution,
+        Optional<Instant> appointmentAt) {}
+  }
 
   /** The form after a change: whoever had signed must sign anew. */
   StartupDetails amended(StartupForm changed, String hash) {
@@ -102,6 +133,12 @@ public record StartupDetails(
 
   StartupDetails given(Result result) {
     return edited(edit -> edit.results.add(result));
+  }
+
+  /** With a result in the place of the one of the same task. */
+  StartupDetails regiven(Result result) {
+    return edited(
+        edit -> edit.results.replaceAll(each -> each.part().equals(result.part()) ? result : each));
   }
 
   StartupDetails licensed(Licence issued) {

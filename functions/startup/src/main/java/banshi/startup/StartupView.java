@@ -130,7 +130,11 @@ public record StartupView(
   /** Why it was not registered, and what can be done about that. */
   public record DenialView(String reason, String legalBasis, Text remedy, Instant at) {}
 
-  /** What a department gave. */
+  /**
+   * What a department gave.
+   *
+   * @param history what it was before it was corrected, oldest first
+   */
   public record ResultView(
       String task,
       Text taskTitle,
@@ -140,5 +144,6 @@ public record StartupView(
       Optional<String> reference,
       Optional<String> institution,
       Optional<Instant> appointmentAt,
-      Instant at) {}
+      Instant at,
+      List<StartupDetails.Result.Earlier> history) {}
 }

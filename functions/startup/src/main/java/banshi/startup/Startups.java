@@ -39,6 +39,7 @@ class Startups {
   private final Founders founders;
   private final Registrars registrars;
   private final Departments departments;
+  private final ResultCorrections corrections;
   private final RatingSteps<StartupDetails> ratings;
   private final Views views;
   private final ServedKind<StartupDetails> served;
@@ -83,6 +84,7 @@ class Startups {
         new Founders(kernel, rules, signers, names, new Representatives(table), this::isRunning);
     this.registrars =
         new Registrars(kernel, rules, new CreditCodes(rules.region(), rules.block(), codes));
+    this.corrections = new ResultCorrections(kernel);
     this.departments = new Departments(kernel, registrars, names, register);
     this.ratings =
         new RatingSteps<>(kernel, c -> rules.licence().department(), StartupDetails::rated);
@@ -127,6 +129,10 @@ class Startups {
 
   Registrars registrars() {
     return registrars;
+  }
+
+  ResultCorrections corrections() {
+    return corrections;
   }
 
   Departments departments() {

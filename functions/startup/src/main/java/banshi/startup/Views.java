@@ -190,7 +190,8 @@ final class Views {
                 result.reference(),
                 result.institution(),
                 result.appointmentAt(),
-                result.at()));
+                result.at(),
+                result.earlier()));
   }
 
   /** A licence as JSON. */

@@ -238,7 +238,6 @@ public final class ApplicationLifeCycle {
               new AddTasks(),
               new RunTasksBy(DELIVER_TASK, DELIVERY),
               new Tell(NoticeName.DECIDED, APPLICANT))
-
           .from(ACCEPTED, SUSPENDED, DECIDED, COMPLETED)
           .on(CORRECT_DECISION)
           .by(LEAD)

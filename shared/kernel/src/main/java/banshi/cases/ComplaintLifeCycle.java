@@ -77,7 +77,8 @@ public final class ComplaintLifeCycle {
           .then(
               new LimitClock(ANSWER),
               new RunTasksBy(ANSWER_TASK, ANSWER),
-              new RunTasksBy(Extensions.APPROVAL, ANSWER),
+              // A new limit asks anew.
+              new CancelTasksOf(Extensions.APPROVAL),
               new PutGiven(Mark.TIER),
               new PutGiven(Mark.CAUSE),
               new PutGiven(Mark.SIMILAR),

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * How a limit is extended (延长期限), as rows that a kind's table includes: whoever works the case asks,
- * and a second person approves or rejects (Administrative Licensing Law art. 42: with the approval
- * of the head). Asking moves no clock: until it is approved the limit is what it was, and what is
- * approved after the clock is due is refused. The open task to approve is the request: what ends
- * the task ends the request.
+ * How a limit is extended (延长期限), as rows that a kind's table includes: whoever works the case
+ * asks, and a second person approves or rejects (Administrative Licensing Law art. 42: with the
+ * approval of the head). Asking moves no clock: until it is approved the limit is what it was, and
+ * what is approved after the clock is due is refused. The open task to approve is the request: what
+ * ends the task ends the request.
  */
 public final class Extensions {
   /** The task to approve an extension, in the queue of the department that asked. */
@@ -57,9 +57,7 @@ public final class Extensions {
             .on(ExtensionAction.REJECT_EXTENSION)
             .by(who, Party.SUPERVISOR)
             .when(Guard.EXTENSION_ASKED)
-            .then(
-                new CancelTasksOf(APPROVAL),
-                new Tell(NoticeName.EXTENSION_REJECTED, who));
+            .then(new CancelTasksOf(APPROVAL), new Tell(NoticeName.EXTENSION_REJECTED, who));
   }
 
   /** Whether an extension was asked for and nobody has said anything to it yet. */

@@ -138,8 +138,7 @@ public enum Guard {
       return c.tasks().stream()
           .anyMatch(
               task ->
-                  task.state() == TaskState.OPEN
-                      && task.isOf(ComplaintLifeCycle.DISCIPLINE_TASK));
+                  task.state() == TaskState.OPEN && task.isOf(ComplaintLifeCycle.DISCIPLINE_TASK));
     }
   },
   /** The complainant has disputed fewer than two answers. */

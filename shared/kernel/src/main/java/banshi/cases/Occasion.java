@@ -76,20 +76,41 @@ public record Occasion(
   /** The same with a reason for pausing. */
   public Occasion pausing(PauseReason reason) {
     return new Occasion(
-        at, actor, note, Optional.of(reason), extension, deadlines, marks, limits, tasks, finished, facts);
+        at,
+        actor,
+        note,
+        Optional.of(reason),
+        extension,
+        deadlines,
+        marks,
+        limits,
+        tasks,
+        finished,
+        facts);
   }
 
   /** The same with an extension. */
   public Occasion extending(Extension added) {
     return new Occasion(
-        at, actor, note, pause, Optional.of(added), deadlines, marks, limits, tasks, finished, facts);
+        at,
+        actor,
+        note,
+        pause,
+        Optional.of(added),
+        deadlines,
+        marks,
+        limits,
+        tasks,
+        finished,
+        facts);
   }
 
   /** The same with an instant for a timed move. */
   public Occasion deadline(Action timed, Instant due) {
     Map<String, Instant> more = new HashMap<>(deadlines);
     more.put(timed.name(), due);
-    return new Occasion(at, actor, note, pause, extension, more, marks, limits, tasks, finished, facts);
+    return new Occasion(
+        at, actor, note, pause, extension, more, marks, limits, tasks, finished, facts);
   }
 
   /** The same with a value for a mark; empty takes it off. */
@@ -106,7 +127,8 @@ public record Occasion(
     Map<ClockName, TimeLimit> more = new EnumMap<>(ClockName.class);
     more.putAll(limits);
     more.put(clock, limit);
-    return new Occasion(at, actor, note, pause, extension, deadlines, marks, more, tasks, finished, facts);
+    return new Occasion(
+        at, actor, note, pause, extension, deadlines, marks, more, tasks, finished, facts);
   }
 
   /** The same with more tasks to be added. */

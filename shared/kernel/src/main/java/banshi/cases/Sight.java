@@ -25,6 +25,7 @@ public enum Sight {
           Party.REGISTRAR,
           Party.ASSIGNEE,
           Party.RATED,
+          Party.DISCIPLINE,
           Party.SUPERVISOR);
 
   private static final Set<Party> APPLYING =
@@ -43,6 +44,9 @@ public enum Sight {
     }
     return switch (acting) {
       case WINDOW, LEAD, DEPARTMENT, REGISTRAR, ASSIGNEE, RATED, SUPERVISOR -> FULL;
+      // Those who may be looked into are not told who looks.
+      case DISCIPLINE ->
+          reader.contains(Party.DISCIPLINE) || reader.contains(Party.SUPERVISOR) ? FULL : NOTHING;
       case APPLICANT, SIGNATORY, UNSIGNED -> MASKED;
       case SYSTEM -> NOTHING;
     };

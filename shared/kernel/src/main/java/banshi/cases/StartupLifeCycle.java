@@ -215,7 +215,6 @@ public final class StartupLifeCycle {
               new StopClock(PROMISED),
               new StopClock(STATUTORY),
               new CancelTasks())
-
           .from(ISSUING, COMPLETED)
           .on(CORRECT_RESULT)
           .by(DEPARTMENT)

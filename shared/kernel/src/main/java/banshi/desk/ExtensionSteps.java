@@ -84,8 +84,7 @@ public final class ExtensionSteps<D> {
       return steps.notNow(c, parties, new Text(late.inChinese(), late.inEnglish()));
     }
     Set<Party> by = kernel.lifeCycle().open(c, ask, parties).orElseThrow().by();
-    String department =
-        Parties.stamp(actor, c, by).department().orElse(Parties.WINDOW_DEPARTMENT);
+    String department = Parties.stamp(actor, c, by).department().orElse(Parties.WINDOW_DEPARTMENT);
     return steps.performed(
         c,
         ask,
@@ -129,7 +128,7 @@ public final class ExtensionSteps<D> {
                                 TimeLimit.workingDays(request.days()),
                                 occasion.at(),
                                 request.reason(),
-                                actor.key().value())),
+                                actor.person().account().value())),
                 details -> keeping.apply(details, Optional.empty())),
         ExtensionAction.APPROVE_EXTENSION);
   }
@@ -152,8 +151,7 @@ public final class ExtensionSteps<D> {
 
   /** What is said to a request that waits. */
   private interface Answering<D> {
-    Outcome<Change<D>> decide(
-        Case<D> c, Set<Party> parties, Instant now, ExtensionRequest request);
+    Outcome<Change<D>> decide(Case<D> c, Set<Party> parties, Instant now, ExtensionRequest request);
   }
 
   private Decision<D> answered(Actor actor, Answering<D> answering, Action action) {
