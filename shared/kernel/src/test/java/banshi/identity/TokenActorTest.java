@@ -36,7 +36,11 @@ class TokenActorTest {
                         ApplicantType.PERSON)),
                 ApplicantKey.ofDocument(
                         TestTokens.INDEX, IdType.ID_CARD, new IdNumber("500106190001010019"))
-                    .orElseThrow()));
+                    .orElseThrow(),
+                Optional.of(new PersonName("测试人甲")),
+                Optional.empty(),
+                ApplicantKey.ofAccount(TestTokens.INDEX, TestTokens.ISSUER, "user-1"),
+                Optional.empty()));
   }
 
   @Test

@@ -186,6 +186,18 @@ public final class Engine implements AutoCloseable {
                 .expressionAttributeValues(Map.of(":nonsense", Attributes.text("nonsense"))));
   }
 
+  /** Puts one item's attribute into another item of the same collection. */
+  public void swap(String pk, String from, String to, String attribute) {
+    AttributeValue other = item(pk, from).get(attribute);
+    table.update(
+        request ->
+            request
+                .key(Attributes.key(pk, to))
+                .updateExpression("SET #a = :other")
+                .expressionAttributeNames(Map.of("#a", attribute))
+                .expressionAttributeValues(Map.of(":other", other)));
+  }
+
   /** Puts in cases as they were opened, many at a time and so without their conditions. */
   public void file(List<Change<JsonNode>> opened) {
     Clocks clocks = Sample.clocks();
