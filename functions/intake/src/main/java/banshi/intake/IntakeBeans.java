@@ -1,20 +1,25 @@
 package banshi.intake;
 
+import banshi.cases.CaseKind;
 import banshi.cases.Clocks;
 import banshi.catalogue.Catalogue;
 import banshi.crypto.FieldCipher;
-import banshi.desk.Filers;
 import banshi.crypto.KeyedHash;
+import banshi.desk.Filers;
 import banshi.desk.Kinds;
 import banshi.desk.Onlooker;
 import banshi.http.Caller;
+import banshi.http.Pages;
 import banshi.http.RequestTerms;
 import banshi.http.desk.Counter;
+import banshi.http.desk.WordsCounter;
+import banshi.store.AuditLog;
 import banshi.store.CaseLists;
 import banshi.store.Drafts;
 import banshi.store.ListedCases;
 import banshi.store.Queues;
 import banshi.store.TableClient;
+import banshi.store.Threads;
 import banshi.store.Tracking;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,6 +37,27 @@ final class IntakeBeans {
   Counter<ApplicationDetails> counter(
       Intake intake, Filers filers, Caller caller, RequestTerms terms) {
     return new Counter<>(intake.served(), filers, caller, terms);
+  }
+
+  @Produces
+  @Singleton
+  WordsCounter<ApplicationDetails> wordsCounter(
+      Intake intake,
+      TableClient table,
+      FieldCipher cipher,
+      AuditLog audit,
+      Catalogue catalogue,
+      Caller caller,
+      RequestTerms terms,
+      Pages pages) {
+    return new WordsCounter<>(
+        intake.served(),
+        new Threads(table, cipher, CaseKind.APPLICATION),
+        audit,
+        catalogue::departmentName,
+        caller,
+        terms,
+        pages);
   }
 
   @Produces

@@ -67,7 +67,7 @@ final class Views {
         FilingChannel.of(c),
         FilingChannel.of(c).label(),
         ClockView.of(c, clocks, now),
-        TaskView.of(c, clocks, catalogue::departmentName, now),
+        TaskView.of(c, clocks, catalogue::departmentName, parties, now),
         lifeCycle.allowedActions(c, parties),
         details.themePackage().map(PackageVersion::code),
         details.matters().stream().map(version -> matter(c, version)).toList(),

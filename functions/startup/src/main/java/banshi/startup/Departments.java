@@ -46,7 +46,7 @@ final class Departments {
   /** Completes a task. A code that was given before is not given again: another is drawn. */
   Decision<StartupDetails> complete(Actor actor, String taskId, Requests.Complete request) {
     Decision<StartupDetails> completing =
-        tasks.complete(actor, taskId, request.opinion(), request.comment());
+        tasks.complete(actor, taskId, request.opinion(), request.comment(), request.remark());
     return new Decision<>() {
       @Override
       public Outcome<Change<StartupDetails>> decide(

@@ -4,6 +4,7 @@ import banshi.cases.FilingChannel;
 import banshi.cases.TaskResult;
 import banshi.http.PlainText;
 import banshi.http.desk.CommonRequests;
+import banshi.http.view.WordsTerms;
 import banshi.startup.form.Service;
 import banshi.startup.form.SubmittedForm;
 import banshi.startup.names.OrganisationForm;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The bodies that start-ups take. Bounds are stated here once: the binder enforces them and the API
@@ -131,7 +133,9 @@ public final class Requests {
   /** What a department's task gave. */
   public record Complete(
       TaskResult.Opinion opinion,
-      Optional<@PlainText @Size(max = 1000) String> comment,
+      @Schema(description = WordsTerms.COMMENT)
+          Optional<@PlainText @Size(max = 1000) String> comment,
+      @Schema(description = WordsTerms.REMARK) Optional<@PlainText @Size(max = 1000) String> remark,
       Optional<Result> result) {}
 
   /**

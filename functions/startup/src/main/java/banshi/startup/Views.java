@@ -65,7 +65,7 @@ final class Views {
         FilingChannel.of(c),
         FilingChannel.of(c).label(),
         ClockView.of(c, clocks, now),
-        TaskView.of(c, clocks, catalogue::departmentName, now).stream()
+        TaskView.of(c, clocks, catalogue::departmentName, parties, now).stream()
             .sorted(Comparator.comparingInt(Views::place))
             .toList(),
         lifeCycle.allowedActions(c, parties),

@@ -143,7 +143,8 @@ class LicenceRaceTest {
             .complete(
                 REGISTRAR,
                 REGISTRARS_TASK,
-                new Requests.Complete(TaskResult.Opinion.PASS, Optional.empty(), Optional.empty())),
+                new Requests.Complete(
+                    TaskResult.Opinion.PASS, Optional.empty(), Optional.empty(), Optional.empty())),
         c -> code.set(c.details().licence().orElseThrow().code()));
     return code.get();
   }

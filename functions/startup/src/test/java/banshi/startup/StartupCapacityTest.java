@@ -239,7 +239,10 @@ class StartupCapacityTest {
                 REGISTRAR,
                 "LICENCE.MARKET_REGULATION",
                 new Requests.Complete(
-                    TaskResult.Opinion.PASS, Optional.empty(), Optional.empty())));
+                    TaskResult.Opinion.PASS,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
   }
 
   /** What each step from filing to the licence costs, in their order. */

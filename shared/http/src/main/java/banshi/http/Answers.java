@@ -2,11 +2,14 @@ package banshi.http;
 
 import banshi.cases.Refusal;
 import banshi.desk.Answer;
+import banshi.notices.Minute;
 import banshi.store.StoredAnswer;
 import banshi.text.Language;
+import banshi.text.Text;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,6 +68,28 @@ public final class Answers {
       case Refusal.FormChanged() -> Problem.of(ProblemCode.FORM_CHANGED);
       case Refusal.DraftFiled(var number) ->
           Problem.of(ProblemCode.DRAFT_FILED).with("number", number.value());
+      case Refusal.ThreadFull(int most) ->
+          Problem.of(
+              ProblemCode.THREAD_FULL,
+              new Text(
+                  "本件留言已达 " + most + " 条，不能再添加。",
+                  "This case has " + most + " entries already: no more can be added."));
+      case Refusal.TooMuchSaid(int most) ->
+          Problem.of(
+              ProblemCode.TOO_MANY_MESSAGES,
+              new Text(
+                  "您今天已发送 " + most + " 条，请明天再试。",
+                  "You have sent " + most + " today: go on tomorrow."));
+      case Refusal.HurriedLately(Instant again) ->
+          Problem.of(
+                  ProblemCode.HURRIED_LATELY,
+                  new Text(
+                      "近三个工作日内已催办，" + Minute.of(again).in(Language.ZH_CN) + " 起可再次催办。",
+                      "Haste was asked for within three working days; it can be asked for again"
+                          + " from "
+                          + Minute.of(again).in(Language.EN)
+                          + " on."))
+              .with("againAt", again);
       case Refusal.NotAllowed(var allowed, var why) ->
           why.map(text -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED, text))
               .orElseGet(() -> Problem.of(ProblemCode.ACTION_NOT_ALLOWED))

@@ -108,6 +108,13 @@ public enum ProblemCode implements ProblemKind {
       "This draft has been filed; see the case that it became."),
   ALREADY_CLAIMED(
       409, "已被认领", "Already claimed", "此任务已由他人认领。", "Somebody else has claimed this task."),
+  THREAD_FULL(409, "留言已满", "Thread full", "本件留言已满，不能再添加。", "No more can be added to this case."),
+  HURRIED_LATELY(
+      409,
+      "近期已催办",
+      "Hurried lately",
+      "三个工作日内只能催办一次。",
+      "Haste can be asked for once in three working days."),
   STALE_VERSION(
       412,
       "版本已过期",
@@ -150,6 +157,8 @@ public enum ProblemCode implements ProblemKind {
       "Tracking locked",
       "查询码多次有误，请十五分钟后再试。",
       "Too many wrong codes; try again in fifteen minutes."),
+  TOO_MANY_MESSAGES(
+      429, "今日留言过多", "Too many messages", "今日留言已达上限，请明天再试。", "Enough for today; go on tomorrow."),
   TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests", "请稍后再试。", "Try again later."),
   INTERNAL_ERROR(
       500,

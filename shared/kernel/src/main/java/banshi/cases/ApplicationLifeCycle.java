@@ -295,6 +295,11 @@ public final class ApplicationLifeCycle {
           .waitsFor(WINDOW)
           .to(DELIVER_TASK)
           .within(DELIVERY)
+          // Beside the case, while the hall owes the next step
+          .from(RECEIVED, ACCEPTED, SUSPENDED, DECIDED)
+          .on(AsideAction.HURRY)
+          .by(APPLICANT)
+          .beside()
           .build();
 
   private ApplicationLifeCycle() {}

@@ -262,6 +262,11 @@ public final class ComplaintLifeCycle {
           .waitsFor(APPLICANT)
           .until(CLOSE_UNDISPUTED)
           .within(ClockName.DISPUTE)
+          // Beside the case, while the hall owes the next step
+          .from(SUBMITTED, TRIAGED, ASSIGNED)
+          .on(AsideAction.HURRY)
+          .by(APPLICANT)
+          .beside()
           .build();
 
   private ComplaintLifeCycle() {}

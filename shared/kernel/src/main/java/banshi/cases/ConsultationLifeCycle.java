@@ -238,6 +238,11 @@ public final class ConsultationLifeCycle {
           .waitsFor(APPLICANT)
           .until(CLOSE_SILENT)
           .within(ClockName.FOLLOW_UP)
+          // Beside the case, while the hall owes the next step
+          .from(ASKED, ASSIGNED, ConsultationStage.FOLLOW_UP)
+          .on(AsideAction.HURRY)
+          .by(APPLICANT)
+          .beside()
           .build();
 
   private ConsultationLifeCycle() {}

@@ -22,9 +22,9 @@ public final class Drawing {
     %s
     ```
 
-    %s
+    %s%s
     """
-        .formatted(table.kind(), diagram(table), moves(table));
+        .formatted(table.kind(), diagram(table), moves(table), asides(table));
   }
 
   private static String diagram(LifeCycle table) {
@@ -72,6 +72,25 @@ public final class Drawing {
                 "\n",
                 "| From | Action | By | When | To | Effects |\n|---|---|---|---|---|---|\n",
                 ""));
+  }
+
+  private static String asides(LifeCycle table) {
+    return table.asides().stream()
+        .map(
+            aside ->
+                "\n\nBeside the case, which stays as it is: `%s` %s, by %s, from %s."
+                    .formatted(
+                        aside.action().path(),
+                        aside.action().label().in(Language.ZH_CN),
+                        aside.by().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .collect(Collectors.joining(", ")),
+                        aside.from().stream()
+                            .map(Stage::name)
+                            .sorted()
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining());
   }
 
   private static String effects(Move move) {

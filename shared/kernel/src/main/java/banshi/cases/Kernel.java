@@ -123,6 +123,17 @@ public final class Kernel {
             new Refusal.NotAllowed(lifeCycle.allowedActions(c, parties), Optional.empty()));
   }
 
+  /** Why these parties may not do this beside the case now; empty when they may. */
+  public Optional<Refusal> refuseAside(Case<?> c, Action action, Set<Party> parties) {
+    if (!lifeCycle.mayEverAside(action, parties)) {
+      return Optional.of(new Refusal.Forbidden());
+    }
+    return lifeCycle.opensAside(c, action, parties)
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.NotAllowed(lifeCycle.allowedActions(c, parties), Optional.empty()));
+  }
+
   /**
    * Makes everything that is due by itself happen: timed moves, rungs of ladders, claims that run
    * out; each at its due instant and in their order, so that the result does not depend on when

@@ -21,14 +21,21 @@ public final class LifeCycle {
   private final List<Action> actions;
   private final List<Move> moves;
   private final List<Wait> waits;
+  private final List<Aside> asides;
 
   private LifeCycle(
-      CaseKind kind, List<Stage> stages, List<Action> actions, List<Move> moves, List<Wait> waits) {
+      CaseKind kind,
+      List<Stage> stages,
+      List<Action> actions,
+      List<Move> moves,
+      List<Wait> waits,
+      List<Aside> asides) {
     this.kind = kind;
     this.stages = List.copyOf(stages);
     this.actions = List.copyOf(actions);
     this.moves = List.copyOf(moves);
     this.waits = List.copyOf(waits);
+    this.asides = List.copyOf(asides);
   }
 
   /** Starts the table of a kind of case over its stages and actions. */
@@ -72,6 +79,11 @@ public final class LifeCycle {
     return waited;
   }
 
+  /** What may be done beside a case, in the order in which it is declared. */
+  public List<Aside> asides() {
+    return asides;
+  }
+
   /** The stage with this name. */
   public Optional<Stage> stage(String name) {
     return stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
@@ -105,12 +117,18 @@ public final class LifeCycle {
     return openTo(c, parties).filter(move -> move.action().equals(action)).findFirst();
   }
 
-  /** What these parties may do to the case now, as paths, in the order of the table. */
+  /**
+   * What these parties may do to the case now, as paths, in the order of the table; then what they
+   * may do beside it.
+   */
   public List<String> allowedActions(Case<?> c, Set<Party> parties) {
     Set<String> paths = new LinkedHashSet<>();
     openTo(c, parties)
         .filter(move -> !move.by().equals(Set.of(Party.SYSTEM)))
         .forEach(move -> paths.add(move.action().path()));
+    asides.stream()
+        .filter(aside -> isOpen(aside, c, parties))
+        .forEach(aside -> paths.add(aside.action().path()));
     return List.copyOf(paths);
   }
 
@@ -119,6 +137,24 @@ public final class LifeCycle {
     return moves.stream()
         .anyMatch(
             move -> move.action().equals(action) && move.by().stream().anyMatch(parties::contains));
+  }
+
+  /** Whether these parties may do this beside the case now. */
+  public boolean opensAside(Case<?> c, Action action, Set<Party> parties) {
+    return asides.stream()
+        .anyMatch(aside -> aside.action().equals(action) && isOpen(aside, c, parties));
+  }
+
+  /** Whether these parties may ever do this beside a case, whatever the stage. */
+  public boolean mayEverAside(Action action, Set<Party> parties) {
+    return asides.stream()
+        .anyMatch(
+            aside ->
+                aside.action().equals(action) && aside.by().stream().anyMatch(parties::contains));
+  }
+
+  private static boolean isOpen(Aside aside, Case<?> c, Set<Party> parties) {
+    return aside.from().contains(c.stage()) && aside.by().stream().anyMatch(parties::contains);
   }
 
   private Stream<Move> openTo(Case<?> c, Set<Party> parties) {
@@ -130,7 +166,7 @@ public final class LifeCycle {
 
   /**
    * A table being written. Each row is {@code from(…).on(…).by(…).to(…).then(…)}; the row is added
-   * by the last word, {@code then}.
+   * by the last word, {@code then}, or {@code beside} where it is no move.
    */
   public static final class Table<S extends Enum<S> & Stage, A extends Enum<A> & Action> {
     private final CaseKind kind;
@@ -138,6 +174,7 @@ public final class LifeCycle {
     private final Class<A> actions;
     private final List<Move> moves = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
 
     private Table(CaseKind kind, Class<S> stages, Class<A> actions) {
       this.kind = kind;
@@ -186,7 +223,7 @@ public final class LifeCycle {
       Set<Action> all = new LinkedHashSet<>(Arrays.asList(actions.getEnumConstants()));
       moves.forEach(move -> all.add(move.action()));
       return new LifeCycle(
-          kind, Arrays.asList(stages.getEnumConstants()), List.copyOf(all), moves, waits);
+          kind, Arrays.asList(stages.getEnumConstants()), List.copyOf(all), moves, waits, asides);
     }
 
     /** A row being written. */
@@ -231,6 +268,12 @@ public final class LifeCycle {
       public Row to(S stage) {
         to = Optional.of(stage);
         return this;
+      }
+
+      /** Ends a row that is no move: it is done beside the case and changes nothing of it. */
+      public Table<S, A> beside() {
+        asides.add(new Aside(from, action.orElseThrow(), by));
+        return Table.this;
       }
 
       /** What else it does; ends the row. */

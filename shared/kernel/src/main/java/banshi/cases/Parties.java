@@ -92,6 +92,14 @@ public final class Parties {
   }
 
   /**
+   * Whether these parties read what is for the hall alone, such as a reviewer's comment: officers
+   * and supervisors do, and nobody does on a case of their own or one that they sign.
+   */
+  public static boolean readInternal(Set<Party> parties) {
+    return Sight.of(parties, Party.WINDOW) == Sight.FULL;
+  }
+
+  /**
    * How the timeline names the caller: by the party that the move asks for, and by a department of
    * theirs that makes them that party.
    */

@@ -2,6 +2,7 @@ package banshi.cases;
 
 import banshi.text.Fault;
 import banshi.text.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,19 @@ public sealed interface Refusal {
    * @param number that case's
    */
   record DraftFiled(CaseNumber number) implements Refusal {}
+
+  /** As much was said beside the case as may be: {@code most}. */
+  record ThreadFull(int most) implements Refusal {}
+
+  /** The caller has said as much today, on all cases together, as may be: {@code most}. */
+  record TooMuchSaid(int most) implements Refusal {}
+
+  /**
+   * Haste was asked for lately.
+   *
+   * @param again when it may be asked for again
+   */
+  record HurriedLately(Instant again) implements Refusal {}
 
   /** Another officer holds the task. */
   record AlreadyClaimed(List<String> allowedActions) implements Refusal {}

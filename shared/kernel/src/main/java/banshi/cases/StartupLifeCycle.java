@@ -256,6 +256,11 @@ public final class StartupLifeCycle {
           .waitsFor(DEPARTMENT)
           .to(Task.REVIEW)
           .within(PROMISED)
+          // Beside the case, while the hall owes the next step
+          .from(RECEIVED, LICENSING, ISSUING)
+          .on(AsideAction.HURRY)
+          .by(APPLICANT)
+          .beside()
           .build();
 
   private StartupLifeCycle() {}

@@ -57,8 +57,7 @@ public final class TaskWork {
         parties,
         now,
         task -> Optional.empty(),
-        task -> task.claimed(Optional.of(new Claim(officer.subject(), now.plus(LEASE)))),
-        "");
+        task -> task.claimed(Optional.of(new Claim(officer.subject(), now.plus(LEASE)))));
   }
 
   /** Gives the officer's own lease back. */
@@ -72,13 +71,13 @@ public final class TaskWork {
         parties,
         now,
         task -> unless(heldBy(task, officer, now), NOT_YOURS),
-        task -> task.claimed(Optional.empty()),
-        "");
+        task -> task.claimed(Optional.empty()));
   }
 
   /**
    * Ends the task with what was found. A task that nobody holds may be completed without a claim;
-   * one with a duty ends by being acted on, and never by this.
+   * one with a duty ends by being acted on, and never by this. The timeline, which applicants read,
+   * says which task and no word of the officer's.
    */
   public <D> Outcome<Change<D>> complete(
       Case<D> c,
@@ -99,8 +98,7 @@ public final class TaskWork {
             task.duty().isPresent()
                 ? Optional.of(BY_ACTING)
                 : unless(task.claimAt(now).isEmpty() || heldBy(task, officer, now), NOT_YOURS),
-        task -> task.done(found, Kernel.stopped(task.clock(), c.notBeforeLast(now))),
-        found.comment());
+        task -> task.done(found, Kernel.stopped(task.clock(), c.notBeforeLast(now))));
   }
 
   /**
@@ -123,8 +121,7 @@ public final class TaskWork {
       Set<Party> parties,
       Instant now,
       Function<Task, Optional<Text>> against,
-      UnaryOperator<Task> work,
-      String note) {
+      UnaryOperator<Task> work) {
     Optional<Task> found = c.task(taskId);
     if (found.isEmpty()) {
       return Outcome.refused(new Refusal.NotFound());
@@ -150,7 +147,7 @@ public final class TaskWork {
         worked,
         action,
         parties,
-        move -> Occasion.of(c.notBeforeLast(now), stamp).noting(note(task, note)));
+        move -> Occasion.of(c.notBeforeLast(now), stamp).noting(task.id()));
   }
 
   private <D> Outcome<Change<D>> notNow(Case<D> c, Set<Party> parties, Text why) {
@@ -164,9 +161,5 @@ public final class TaskWork {
 
   private static boolean heldBy(Task task, Officer officer, Instant now) {
     return task.claimAt(now).filter(c -> c.officer().equals(officer.subject())).isPresent();
-  }
-
-  private static String note(Task task, String words) {
-    return words.isBlank() ? task.id() : task.id() + ": " + words;
   }
 }

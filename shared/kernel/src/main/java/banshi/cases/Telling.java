@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Turns what happened to a case into notices for those whom it concerns. */
-final class Telling {
+public final class Telling {
   private Telling() {}
 
   /**
@@ -43,6 +43,42 @@ final class Telling {
                     c.timeline().at(),
                     facts))
         .toList();
+  }
+
+  /**
+   * One notice for each recipient of something that happened beside the case.
+   *
+   * @param event stands for what happened
+   */
+  public static List<Notice> beside(
+      Case<?> c, NoticeName name, String event, Instant at, Stream<Recipient> recipients) {
+    Map<String, Text> facts = facts(c);
+    return recipients
+        .distinct()
+        .map(
+            recipient ->
+                new Notice(
+                    name,
+                    recipient,
+                    c.number() + "-" + event,
+                    Optional.of(c.number().value()),
+                    at,
+                    facts))
+        .toList();
+  }
+
+  /**
+   * The offices that a case waits for, by its table; where it waits for none, the one that it was
+   * assigned to last; else the window, where everything comes in.
+   */
+  public static Stream<Recipient> offices(LifeCycle table, Case<?> c) {
+    List<Recipient> waited =
+        table.waitedFor(c).stream().filter(each -> !(each instanceof Recipient.Person)).toList();
+    if (!waited.isEmpty()) {
+      return waited.stream();
+    }
+    List<Recipient> assigned = recipients(c, Party.ASSIGNEE).toList();
+    return assigned.isEmpty() ? recipients(c, Party.WINDOW) : assigned.stream();
   }
 
   static Stream<Recipient> recipients(Case<?> c, Party party) {

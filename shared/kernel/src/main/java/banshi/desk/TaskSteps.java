@@ -51,9 +51,18 @@ public final class TaskSteps<D> {
         (c, parties, now) -> work.release(c, taskId, officer, action("release"), parties, now));
   }
 
-  /** Ends a task with what was found; a rejection without its reason is refused. */
+  /**
+   * Ends a task with what was found; a rejection without its reason is refused.
+   *
+   * @param comment the officer's words for the hall alone
+   * @param remark the officer's words for the applicant
+   */
   public Decision<D> complete(
-      Actor actor, String taskId, TaskResult.Opinion opinion, Optional<String> comment) {
+      Actor actor,
+      String taskId,
+      TaskResult.Opinion opinion,
+      Optional<String> comment,
+      Optional<String> remark) {
     TaskWork.Officer officer = TaskWork.Officer.of(actor);
     return onTask(
         taskId,
@@ -67,7 +76,12 @@ public final class TaskSteps<D> {
                 new Fault(
                     "/comment", "required", new Text("不通过须说明理由", "A rejection needs its reason")));
           }
-          TaskResult found = new TaskResult(opinion, comment.orElse(""), c.notBeforeLast(now));
+          TaskResult found =
+              new TaskResult(
+                  opinion,
+                  comment.orElse(""),
+                  remark.filter(words -> !words.isBlank()),
+                  c.notBeforeLast(now));
           return work.complete(c, taskId, officer, action("complete"), parties, found, now);
         });
   }

@@ -414,6 +414,24 @@ public enum NoticeName {
       "“{title}”（{number}）：上一年度年度报告须于6月30日前报送，如已报送请忽略。",
       "“{title}” ({number}): last year's annual report is due by 30 June; ignore this if it was"
           + " filed."),
+  MESSAGE_FROM_APPLICANT(
+      ORDINARY,
+      "申请人留言",
+      "Message from the applicant",
+      "“{title}”（{number}）有申请人的新留言，请查看并答复。",
+      "The applicant of “{title}” ({number}) has written a message: read it and answer."),
+  MESSAGE_FROM_HALL(
+      ORDINARY,
+      "工作人员留言",
+      "Message from the hall",
+      "“{title}”（{number}）有工作人员的新留言，请在详情中查看。",
+      "The hall has written you a message about “{title}” ({number}); the case has it."),
+  HURRIED(
+      URGENT,
+      "申请人催办",
+      "Asked for haste",
+      "“{title}”（{number}）的申请人催办，请尽快处理；办理期限不变。",
+      "The applicant of “{title}” ({number}) asks for haste; its time limits stay as they are."),
   DRAFT_EXPIRES(
       ORDINARY,
       "草稿即将删除",

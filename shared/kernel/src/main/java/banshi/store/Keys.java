@@ -34,6 +34,10 @@ import java.util.stream.IntStream;
  *                             CHANNEL#event#c every attempt to send it by one channel
  * CONSENT#applicant           TEMPLATE#id     how many WeChat messages somebody allows
  * CONTACT#applicant           CONTACT         the telephone that somebody signed in with last
+ * THREAD#kind#number          MESSAGE#at#id   what applicant and hall say to each other, encrypted
+ *                             NOTE#at#id      what the hall notes for itself, encrypted
+ *                             STATE           how many there are, and when haste was asked for last
+ * SPEAKER#caller              DAY#day         how much somebody has said that day
  * REMINDER#what               STATE           how far the reminder function has come
  * CLUSTER#kind#number         MEMBER#number   a case of the cluster that is named after another
  * NAMES#registry#industry     NAME#name       who holds a company's name
@@ -104,6 +108,10 @@ final class Keys {
   static final String MEMBER_PREFIX = "MEMBER#";
   static final String DEAD_PREFIX = "DEAD#";
   static final String STATE = "STATE";
+  static final String THREAD_PREFIX = "THREAD#";
+  static final String MESSAGE_PREFIX = "MESSAGE#";
+  static final String NOTE_PREFIX = "NOTE#";
+  static final String SPEAKER_PREFIX = "SPEAKER#";
   static final String NAME_PREFIX = "NAME#";
   static final String STARTUP = "STARTUP";
   static final String LICENCE = "LICENCE";
@@ -231,6 +239,27 @@ final class Keys {
   /** What sorts before every entry of that instant, and behind every one before it. */
   static String auditFrom(Instant at) {
     return MILLISECOND.format(at);
+  }
+
+  static String threadPk(CaseNumber number) {
+    return THREAD_PREFIX + casePk(number);
+  }
+
+  /**
+   * The place of something that was said.
+   *
+   * @param list {@link #MESSAGE_PREFIX} or {@link #NOTE_PREFIX}
+   */
+  static String saidSk(String list, Instant at, String id) {
+    return list + MILLISECOND.format(at) + "#" + id;
+  }
+
+  static String speakerPk(ApplicantKey caller) {
+    return SPEAKER_PREFIX + caller.value();
+  }
+
+  static String speakerSk(LocalDate day) {
+    return "DAY#" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
   }
 
   static String reminderPk(String what) {

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class TaskCodec {
   private static final String TASK = "task";
   private static final String COMMENT = "comment";
+  private static final String REMARK = "remark";
 
   private final Sealed envelope;
   private final Clocks clocks;
@@ -57,8 +58,9 @@ final class TaskCodec {
         .ifPresent(
             result -> {
               node.put("opinion", result.opinion().name()).put("doneAt", result.at().toString());
-              item.put(
-                  COMMENT, envelope.seal(Json.object().put(COMMENT, result.comment()), pk, sk));
+              ObjectNode words = Json.object().put(COMMENT, result.comment());
+              result.remark().ifPresent(remark -> words.put(REMARK, remark));
+              item.put(COMMENT, envelope.seal(words, pk, sk));
             });
     item.put(TASK, Attributes.text(Json.print(node)));
     if (task.state() == TaskState.OPEN) {
@@ -121,16 +123,17 @@ final class TaskCodec {
   private Optional<TaskResult> result(JsonNode node, Map<String, AttributeValue> item) {
     return Json.string(node, "opinion")
         .map(
-            opinion ->
-                new TaskResult(
-                    TaskResult.Opinion.valueOf(opinion),
-                    envelope
-                        .open(
-                            Attributes.bytes(item, COMMENT),
-                            Attributes.text(item, Keys.PK),
-                            Attributes.text(item, Keys.SK))
-                        .path(COMMENT)
-                        .asText(),
-                    Json.instant(node, "doneAt").orElseThrow()));
+            opinion -> {
+              JsonNode words =
+                  envelope.open(
+                      Attributes.bytes(item, COMMENT),
+                      Attributes.text(item, Keys.PK),
+                      Attributes.text(item, Keys.SK));
+              return new TaskResult(
+                  TaskResult.Opinion.valueOf(opinion),
+                  words.path(COMMENT).asText(),
+                  Json.string(words, REMARK),
+                  Json.instant(node, "doneAt").orElseThrow());
+            });
   }
 }

@@ -4,6 +4,7 @@ import banshi.cases.Rating;
 import banshi.cases.TaskResult;
 import banshi.desk.Petitioner;
 import banshi.http.PlainText;
+import banshi.http.view.WordsTerms;
 import banshi.identity.IdType;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The bodies that every kind of case takes. Bounds are stated here once: the binder enforces them
@@ -74,9 +76,18 @@ public final class CommonRequests {
       @Size(min = 1, max = 50) List<@Size(min = 1, max = 200) String> fields,
       @NotBlank @PlainText @Size(max = 500) String reason) {}
 
-  /** What a department found. */
+  /**
+   * What a department found.
+   *
+   * @param comment for the hall alone
+   * @param remark for the applicant
+   */
   public record Complete(
-      TaskResult.Opinion opinion, Optional<@PlainText @Size(max = 1000) String> comment) {}
+      TaskResult.Opinion opinion,
+      @Schema(description = WordsTerms.COMMENT)
+          Optional<@PlainText @Size(max = 1000) String> comment,
+      @Schema(description = WordsTerms.REMARK)
+          Optional<@PlainText @Size(max = 1000) String> remark) {}
 
   /** Words with whoever rated poorly. */
   public record Contact(@NotBlank @PlainText @Size(max = 1000) String note) {}

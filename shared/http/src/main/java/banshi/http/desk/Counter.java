@@ -73,15 +73,6 @@ public final class Counter<D> {
         .orElseThrow(() -> Problem.of(ProblemCode.INVALID_NUMBER).asException());
   }
 
-  /** A number of this kind; another kind's is not there for this counter. */
-  private CaseNumber parsed(String typed) {
-    CaseNumber number = number(typed);
-    if (number.kind() != served.kind()) {
-      throw Problem.of(ProblemCode.NOT_FOUND).asException();
-    }
-    return number;
-  }
-
   /**
    * Files a case, for the caller or for somebody at the counter: 201 with its receipt. An officer
    * who is involved in what the case is about files it for nobody.
@@ -192,7 +183,9 @@ public final class Counter<D> {
   }
 
   private Desk.Seen<D> see(String number, AuditKind kind, String what) {
-    return switch (served.desk().see(parsed(number), caller.actor(), kind, what, caller.now())) {
+    return switch (served
+        .desk()
+        .see(served.parsed(number), caller.actor(), kind, what, caller.now())) {
       case Outcome.Refused<Desk.Seen<D>>(Refusal refusal) -> throw Answers.refusal(refusal);
       case Outcome.Done<Desk.Seen<D>>(var seen) -> seen;
     };
@@ -226,7 +219,9 @@ public final class Counter<D> {
 
   /** Ends a task with what the caller found. */
   public Response complete(String number, String taskId, CommonRequests.Complete body) {
-    return act(number, taskSteps.complete(caller.actor(), taskId, body.opinion(), body.comment()));
+    return act(
+        number,
+        taskSteps.complete(caller.actor(), taskId, body.opinion(), body.comment(), body.remark()));
   }
 
   /**
@@ -277,7 +272,7 @@ public final class Counter<D> {
             .desk()
             .act(
                 terms.write(),
-                parsed(number),
+                served.parsed(number),
                 caller.actor(),
                 version(),
                 decision.unless(served.recusal(), caller.actor()),

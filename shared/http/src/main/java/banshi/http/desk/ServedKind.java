@@ -1,11 +1,14 @@
 package banshi.http.desk;
 
 import banshi.cases.CaseKind;
+import banshi.cases.CaseNumber;
 import banshi.cases.Kernel;
 import banshi.crypto.Receipts;
 import banshi.desk.Desk;
 import banshi.desk.Recusal;
 import banshi.disclosure.Disclosures;
+import banshi.http.Problem;
+import banshi.http.ProblemCode;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +33,15 @@ public record ServedKind<D>(
     Disclosures<D> disclosures,
     CaseViews<D> views,
     Recusal<D> recusal) {
+
+  /** A number of this kind as it was typed; another kind's is not there for this counter. */
+  CaseNumber parsed(String typed) {
+    CaseNumber number = Counter.number(typed);
+    if (number.kind() != kind()) {
+      throw Problem.of(ProblemCode.NOT_FOUND).asException();
+    }
+    return number;
+  }
 
   CaseKind kind() {
     return kernel.lifeCycle().kind();

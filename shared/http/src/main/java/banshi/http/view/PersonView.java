@@ -1,5 +1,6 @@
 package banshi.http.view;
 
+import banshi.cases.ActorStamp;
 import banshi.cases.CaseNumber;
 import banshi.cases.Party;
 import banshi.cases.Sight;
@@ -37,6 +38,22 @@ public record PersonView(String sub, Optional<String> name, Optional<String> sal
               .map(
                   person ->
                       new PersonView(person.subject(), OfficialNames.of(person), e.salt(number)));
+    };
+  }
+
+  /** The person who said something beside a case, as far as the reader may know. */
+  static Optional<PersonView> of(ActorStamp by, Set<Party> reader) {
+    return switch (Sight.of(reader, by.role())) {
+      case NOTHING -> Optional.empty();
+      case MASKED ->
+          by.person()
+              .map(
+                  person ->
+                      new PersonView(
+                          person.subject(),
+                          person.name().map(PersonName::masked),
+                          Optional.empty()));
+      case FULL -> by.person().map(PersonView::official);
     };
   }
 

@@ -3,6 +3,8 @@ package banshi.http.view;
 import banshi.cases.Case;
 import banshi.cases.Claim;
 import banshi.cases.Clocks;
+import banshi.cases.Parties;
+import banshi.cases.Party;
 import banshi.cases.Task;
 import banshi.cases.TaskResult;
 import banshi.cases.TaskState;
@@ -10,7 +12,9 @@ import banshi.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One department's task, as it stands at the instant of the answer. */
 public record TaskView(
@@ -34,17 +38,35 @@ public record TaskView(
     CANCELLED
   }
 
-  /** What the department found. */
-  public record Result(TaskResult.Opinion opinion, String comment, Instant at) {}
+  /**
+   * What the department found.
+   *
+   * @param comment the officer's words for the hall alone; left out for everybody else
+   * @param remark the officer's words for the applicant
+   */
+  public record Result(
+      TaskResult.Opinion opinion,
+      @Schema(description = WordsTerms.COMMENT_READ) Optional<String> comment,
+      @Schema(description = WordsTerms.REMARK_READ) Optional<String> remark,
+      Instant at) {}
 
-  /** Every task of a case. */
+  /** Every task of a case, as somebody who is these parties to it may see them. */
   public static List<TaskView> of(
-      Case<?> c, Clocks clocks, Function<String, Text> departmentName, Instant now) {
-    return c.tasks().stream().map(task -> of(task, clocks, departmentName, now)).toList();
+      Case<?> c,
+      Clocks clocks,
+      Function<String, Text> departmentName,
+      Set<Party> parties,
+      Instant now) {
+    boolean internal = Parties.readInternal(parties);
+    return c.tasks().stream().map(task -> of(task, clocks, departmentName, internal, now)).toList();
   }
 
   private static TaskView of(
-      Task task, Clocks clocks, Function<String, Text> departmentName, Instant now) {
+      Task task,
+      Clocks clocks,
+      Function<String, Text> departmentName,
+      boolean internal,
+      Instant now) {
     Optional<Claim> claim = task.claimAt(now);
     State state = state(task.state(), claim.isPresent());
     return new TaskView(
@@ -57,7 +79,14 @@ public record TaskView(
         stateName(state),
         claim.map(Claim::until),
         task.clock().due(clocks.of(task.department()), now).map(due -> due.at()),
-        task.result().map(r -> new Result(r.opinion(), r.comment(), r.at())));
+        task.result()
+            .map(
+                r ->
+                    new Result(
+                        r.opinion(),
+                        Optional.of(r.comment()).filter(words -> internal),
+                        r.remark(),
+                        r.at())));
   }
 
   private static State state(TaskState state, boolean claimed) {

@@ -3,6 +3,7 @@ package banshi.http.view;
 import banshi.cases.CaseNumber;
 import banshi.cases.LegalBasis;
 import banshi.cases.LifeCycle;
+import banshi.cases.Parties;
 import banshi.cases.Party;
 import banshi.cases.TimelineEntry;
 import banshi.text.Text;
@@ -41,13 +42,31 @@ public record TimelineView(List<Entry> items) {
       String previousHash,
       String hash) {}
 
-  /** The whole history, for whoever is these parties to the case. */
+  /** What stands between a task's id and a reviewer's comment on timelines of former days. */
+  private static final String COMMENT_FOLLOWS = ": ";
+
+  /**
+   * The whole history, for whoever is these parties to the case. What a reviewer wrote for the hall
+   * alone is cut off for applicants where a former build put it on the timeline.
+   */
   public static TimelineView of(
       CaseNumber number, LifeCycle table, List<TimelineEntry> timeline, Set<Party> reader) {
+    boolean internal = Parties.readInternal(reader);
     return new TimelineView(
         timeline.stream()
-            .map(e -> entry(table, e, e.note(), PersonView.of(number, e, reader)))
+            .map(
+                e ->
+                    entry(
+                        table,
+                        e,
+                        internal ? e.note() : e.note().map(note -> outward(e, note)),
+                        PersonView.of(number, e, reader)))
             .toList());
+  }
+
+  private static String outward(TimelineEntry e, String note) {
+    int end = note.indexOf(COMMENT_FOLLOWS);
+    return e.action().equals("COMPLETE") && end >= 0 ? note.substring(0, end) : note;
   }
 
   /** The history without words and persons, for whoever holds the receipt's code. */
