@@ -1,5 +1,7 @@
 package banshi.startup;
 
+import banshi.audit.AuditEntry;
+import banshi.audit.AuditKind;
 import banshi.cases.CaseNumber;
 import banshi.cases.Outcome;
 import banshi.cases.Refusal;
@@ -20,11 +22,11 @@ import banshi.http.RolesNeeded;
 import banshi.http.Shows;
 import banshi.http.Write;
 import banshi.http.desk.CommonRequests;
-import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
 import banshi.startup.names.CompanyName;
 import banshi.startup.names.Likeness;
 import banshi.startup.names.OrganisationForm;
+import banshi.store.Companion;
 import banshi.store.ReservedName;
 import banshi.store.StoredAnswer;
 import banshi.text.Text;
@@ -154,12 +156,14 @@ public class NamesResource {
   @Operation(operationId = "reserveName", summary = "申报名称 · Reserve a name")
   @Shows(value = ReservationView.class, status = 201, says = "已保留 · Reserved")
   public Response reserve(Requests.Reserve body) {
+    Filer filer = filer(body);
     return Answers.of(
         startups
             .naming()
             .reserve(
-                owner(body),
+                filer.owner(),
                 body.proposed(),
+                filer.isCounter() ? List.of(recorded()) : List.of(),
                 terms.write(),
                 name ->
                     new StoredAnswer(
@@ -171,8 +175,15 @@ public class NamesResource {
         StoredAnswer::body);
   }
 
+  /** An officer reserves for somebody on the record. */
+  private Companion recorded() {
+    return startups
+        .audit()
+        .beside(AuditEntry.of(caller.actor(), caller.now(), AuditKind.ACT, "RESERVE_NAME"));
+  }
+
   /** For whom: whoever cannot be known again could never use the name. */
-  private ApplicantKey owner(Requests.Reserve body) {
+  private Filer filer(Requests.Reserve body) {
     Outcome<Filer> filer =
         filers
             .filer(
@@ -188,7 +199,7 @@ public class NamesResource {
                         .orElseGet(() -> Outcome.done(known)));
     return switch (filer) {
       case Outcome.Refused<Filer>(Refusal refusal) -> throw Answers.refusal(refusal);
-      case Outcome.Done<Filer>(Filer known) -> known.owner();
+      case Outcome.Done<Filer>(Filer known) -> known;
     };
   }
 

@@ -9,6 +9,7 @@ import banshi.startup.names.Likeness;
 import banshi.startup.names.NameCheck;
 import banshi.startup.names.NameRules;
 import banshi.startup.names.ProposedName;
+import banshi.store.Companion;
 import banshi.store.CompanyNames;
 import banshi.store.ContendedException;
 import banshi.store.ReservedName;
@@ -96,6 +97,21 @@ final class Naming {
       WriteTerms terms,
       Function<ReservedName, StoredAnswer> rendering,
       Instant now) {
+    return reserve(owner, proposed, List.of(), terms, rendering, now);
+  }
+
+  /**
+   * The same together with something else.
+   *
+   * @param companions what is written together with it
+   */
+  Answer reserve(
+      ApplicantKey owner,
+      ProposedName proposed,
+      List<Companion> companions,
+      WriteTerms terms,
+      Function<ReservedName, StoredAnswer> rendering,
+      Instant now) {
     NameCheck check = rules.check(proposed, ServiceClock.dateOf(now));
     if (check.name().isEmpty()) {
       return refused(terms, new Refusal.Invalid(check.faults()), now);
@@ -109,7 +125,8 @@ final class Naming {
       }
       ReservedName reserved = reserved(owner, name, now);
       StoredAnswer answer = rendering.apply(reserved);
-      Optional<Answer> given = Answer.to(names.reserve(reserved, terms, answer, now), answer);
+      Optional<Answer> given =
+          Answer.to(names.reserve(reserved, companions, terms, answer, now), answer);
       if (given.isPresent()) {
         return given.get();
       }

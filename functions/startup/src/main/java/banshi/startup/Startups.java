@@ -33,6 +33,7 @@ import java.util.random.RandomGenerator;
 class Startups {
   private final CaseStore<StartupDetails> store;
   private final Kernel kernel;
+  private final AuditLog audit;
   private final Naming naming;
   private final CompanyNames names;
   private final LicenceRegister register;
@@ -72,6 +73,7 @@ class Startups {
       Receipts receipts,
       LicenceView.Address address,
       RandomGenerator codes) {
+    this.audit = audit;
     this.kernel = new Kernel(StartupLifeCycle.TABLE, clocks);
     Rules rules = Rules.published();
     this.store =
@@ -109,6 +111,10 @@ class Startups {
         .map(Case::stage)
         .filter(stage -> !stage.isFinal())
         .isPresent();
+  }
+
+  AuditLog audit() {
+    return audit;
   }
 
   Naming naming() {

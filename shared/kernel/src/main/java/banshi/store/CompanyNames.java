@@ -142,6 +142,20 @@ public final class CompanyNames implements Lapsing {
    * @return Moved when somebody does
    */
   public Commit reserve(ReservedName name, WriteTerms terms, StoredAnswer answer, Instant now) {
+    return reserve(name, List.of(), terms, answer, now);
+  }
+
+  /**
+   * The same together with something else.
+   *
+   * @param companions what is written together with it
+   */
+  public Commit reserve(
+      ReservedName name,
+      List<Companion> companions,
+      WriteTerms terms,
+      StoredAnswer answer,
+      Instant now) {
     Transaction transaction = table.transaction();
     Map<String, AttributeValue> unique = new HashMap<>(nameKey(name));
     unique.put(OWNER, Attributes.text(name.owner().value()));
@@ -156,6 +170,7 @@ public final class CompanyNames implements Lapsing {
               transaction.put(Role.ALIKE, alike);
             });
     transaction.put(Role.RESERVATION, encode(name, now));
+    companions.forEach(companion -> companion.join(transaction));
     idempotency.remember(transaction, terms, answer, now);
     return idempotency.outcome(transaction.commit(), terms, new Commit.Moved());
   }
