@@ -42,7 +42,7 @@ final class RestaurantStory implements Story {
     String number = received.text("number");
     String code = Tree.text(received.body().path("receipt"), "code");
     pry(number);
-    accept(number, received.version());
+    accept(number);
     Departments departments = new Departments(door, narrator, glossary, number);
     departments.review(applicant);
     nextMorning(number, "过了一夜", "a night passes");
@@ -163,9 +163,20 @@ final class RestaurantStory implements Story {
     narrator.problem(refused);
   }
 
-  private void accept(String number, String version) {
+  /** What waits for the window, from its own queue. */
+  private String queued(String number, String work) {
+    JsonNode line = new Queue(window, "HALL").next(number, work);
+    narrator.tell(
+        "窗口待办：" + Tree.text(line, "title") + "，" + Narrator.time(Tree.text(line, "dueAt")) + " 前",
+        "in the window's queue: " + work);
+    return Tree.text(line, "number");
+  }
+
+  private void accept(String filed) {
     narrator.act("综合窗口受理", "The window accepts");
     time.toOfficeHours();
+    String number = queued(filed, "RECEIVE");
+    String version = window.readCase(number).version();
     Reply accepted = window.tryAct(number, "/actions/accept", Bodies.empty(), version).expect(200);
     narrator.tell(
         accepted.text("acceptanceName") + "，" + accepted.text("stageName"),
@@ -199,8 +210,9 @@ final class RestaurantStory implements Story {
     narrator.clocks(applicant.readCase(number).body());
   }
 
-  private void deliver(String number) {
+  private void deliver(String filed) {
     narrator.act("送达", "Delivery");
+    String number = queued(filed, "DELIVER");
     Reply delivered =
         window.act(number, "/actions/deliver", Bodies.empty().put("method", "ELECTRONIC"));
     narrator.tell(
