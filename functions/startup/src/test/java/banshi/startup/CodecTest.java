@@ -133,10 +133,17 @@ class CodecTest {
                 Optional.of("1"),
                 Optional.of("示例银行"),
                 Optional.of(Sample.MONDAY),
-                Sample.MONDAY))
+                Sample.MONDAY,
+                List.of()))
         .given(
             new StartupDetails.Result(
-                "TAX", false, Optional.empty(), Optional.empty(), Optional.empty(), Sample.MONDAY))
+                "TAX",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sample.MONDAY,
+                List.of()))
         .licensed(
             new Licence(
                 "91500106000000019X",
