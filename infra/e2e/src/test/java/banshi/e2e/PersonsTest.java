@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Who acted is known to the hall, told to no applicant, and on record with all that was read. */
 class PersonsTest {
   private static final Official WINDOW = new Official("zhang-win-7", "窗示甲员", "HALL");
-  private static final Official HANDLER =
-      new Official("li-market-8", "管示乙员", "MARKET_REGULATION");
+  private static final Official HANDLER = new Official("li-market-8", "管示乙员", "MARKET_REGULATION");
   private static final Official CHIEF = new Official("zhao-chief-9", "督示丙员");
   private static final List<Official> ALL = List.of(WINDOW, HANDLER, CHIEF);
 
@@ -56,7 +55,8 @@ class PersonsTest {
 
     Exchange acts(Official who, String action, String body) {
       Exchange done = post(who, path + "/actions/" + action, body, UUID.randomUUID().toString());
-      expected.add(who.sub() + " ACT " + action.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+      expected.add(
+          who.sub() + " ACT " + action.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
       return done;
     }
 
@@ -73,7 +73,8 @@ class PersonsTest {
       for (JsonNode task : read(who).path("tasks")) {
         if (task.path("state").asText().equals("OPEN")
             && List.of(who.departments()).contains(task.path("department").asText())
-            && !List.of("DECIDE", "DELIVER", "RECEIVE").contains(task.path("matterCode").asText())) {
+            && !List.of("DECIDE", "DELIVER", "RECEIVE")
+                .contains(task.path("matterCode").asText())) {
           post(
               who,
               path + "/tasks/" + task.path("id").asText() + "/actions/complete",
@@ -168,8 +169,7 @@ class PersonsTest {
   @Test
   void aComplaintTellsItsComplainantOfNobodyAndTheAuditOfEverything() {
     Hall.Call owner = hall.as(People.NEIGHBOUR);
-    Exchange received =
-        owner.post("/v1/complaints", Grievance.aboutTheMatter().toString()).is(201);
+    Exchange received = owner.post("/v1/complaints", Grievance.aboutTheMatter().toString()).is(201);
     String path = "/v1/complaints/" + received.text("/number");
     Watched watched = new Watched(path);
     watched.acts(WINDOW, "triage", Grievance.triage("D5", "MATERIALS_UNCLEAR"));
@@ -177,8 +177,7 @@ class PersonsTest {
     watched.reads(CHIEF, "/similar", "PART similar");
     watched.acts(HANDLER, "reply", Grievance.ANSWER);
     namesNobody(
-        "dispute",
-        owner.post(path + "/actions/dispute", Grievance.reason("没有说清")).is(200).body());
+        "dispute", owner.post(path + "/actions/dispute", Grievance.reason("没有说清")).is(200).body());
     nothingShown(owner, path, received);
     watched.isOnRecord();
   }
@@ -242,8 +241,7 @@ class PersonsTest {
       fields.add(actor.has("commitment") ? "SHA-256/2" : "SHA-256");
       fields.add(number);
       fields.add(e.path("seq").asText());
-      fields.add(
-          java.time.OffsetDateTime.parse(e.path("at").asText()).toInstant().toString());
+      fields.add(java.time.OffsetDateTime.parse(e.path("at").asText()).toInstant().toString());
       fields.add(actor.path("role").asText());
       fields.add(actor.path("department").asText(""));
       if (actor.has("commitment")) {
@@ -271,8 +269,7 @@ class PersonsTest {
         String name = "+" + sha256(List.of(salt, person.path("name").asText()));
         assertThat(e.at("/actor/commitment").asText())
             .isEqualTo(
-                "PERSON-1:"
-                    + sha256(List.of("PERSON-1", salt, person.path("sub").asText(), name)));
+                "PERSON-1:" + sha256(List.of("PERSON-1", salt, person.path("sub").asText(), name)));
         checked++;
       }
     }

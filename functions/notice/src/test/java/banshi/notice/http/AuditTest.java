@@ -115,11 +115,7 @@ class AuditTest {
         .containsExactly(other.value(), one.value());
     assertThat(
             audit()
-                .ofPerson(
-                    TestCallers.key("sue"),
-                    banshi.audit.AuditSpan.ALL,
-                    Optional.empty(),
-                    100)
+                .ofPerson(TestCallers.key("sue"), banshi.audit.AuditSpan.ALL, Optional.empty(), 100)
                 .items())
         .anySatisfy(
             entry -> {
@@ -227,7 +223,9 @@ class AuditTest {
       audit().record(read(officer("olga", "李示例"), number, NOW.plusSeconds(i)));
     }
     String link = table("?case=" + number + "&limit=2", "en").header("Link").orElseThrow();
-    assertThat(link).startsWith("<?case=" + number + "&limit=2&cursor=").endsWith(">; rel=\"next\"");
+    assertThat(link)
+        .startsWith("<?case=" + number + "&limit=2&cursor=")
+        .endsWith(">; rel=\"next\"");
     String next = link.substring(1, link.indexOf('>'));
     Answer second = table(next, "en");
     assertThat(second.status()).as(second.body()).isEqualTo(200);
