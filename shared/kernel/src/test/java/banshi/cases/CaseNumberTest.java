@@ -63,6 +63,39 @@ class CaseNumberTest {
         .contains(new CaseNumber(drawn));
   }
 
+  @Property
+  void readsWhatIsPastedWithSpacesDashesAndFullWidth(@ForAll CaseKind kind, @ForAll long seed) {
+    String drawn = CaseNumber.draw(kind, DAY, new Random(seed)).value();
+    StringBuilder wide = new StringBuilder();
+    drawn.chars().forEach(c -> wide.append((char) (c - '!' + '！')));
+    CaseNumber number = new CaseNumber(drawn);
+    assertThat(CaseNumber.parse(" " + drawn + "\u00a0\n")).contains(number);
+    assertThat(CaseNumber.parse("\u200e" + drawn + "\ufeff")).contains(number);
+    assertThat(CaseNumber.parse(wide.toString().toLowerCase(Locale.ROOT))).contains(number);
+    assertThat(
+            CaseNumber.parse(
+                drawn.substring(0, 1)
+                    + "\u2011"
+                    + drawn.substring(1, 9)
+                    + " － "
+                    + drawn.substring(9, 13)
+                    + "　"
+                    + drawn.substring(13)))
+        .contains(number);
+    assertThat(CaseNumber.parse(drawn.replaceAll("(?<=.)", "  "))).contains(number);
+  }
+
+  @Example
+  void forgivesNothingElseThanWhatPartsOrCannotBeSeen() {
+    String drawn = CaseNumber.draw(CaseKind.APPLICATION, DAY, new Random(4)).value();
+    for (String strange : new String[] {".", "/", "_", "号", "\u0000", "#", "+", "\u0301"}) {
+      assertThat(CaseNumber.parse(drawn + strange)).as(strange).isEmpty();
+    }
+    assertThat(CaseNumber.parse(drawn + " ".repeat(47))).isEmpty();
+    assertThat(CaseNumber.parse("")).isEmpty();
+    assertThat(CaseNumber.parse(" - ")).isEmpty();
+  }
+
   @Example
   void refusesADayThatDoesNotExist() {
     assertThat(CaseNumber.parse("A20260230K7M2QX9ZZ")).isEmpty();
