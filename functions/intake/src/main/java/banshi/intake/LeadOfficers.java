@@ -100,7 +100,7 @@ final class LeadOfficers {
    */
   Decision<ApplicationDetails> extend(Actor actor, CommonRequests.Extend request) {
     return (c, parties, now) -> {
-      int most = c.details().themePackage().isPresent() ? JOINT_EXTENSION : SINGLE_EXTENSION;
+      int most = c.parts().size() > 1 ? JOINT_EXTENSION : SINGLE_EXTENSION;
       Optional<Refusal> notNow = kernel.refuse(c, ApplicationAction.EXTEND, parties);
       if (notNow.isEmpty() && request.days() > most) {
         return Steps.invalid(

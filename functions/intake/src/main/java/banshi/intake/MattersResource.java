@@ -9,15 +9,12 @@ import banshi.http.Pages;
 import banshi.http.Problem;
 import banshi.http.ProblemCode;
 import banshi.http.Public;
-import banshi.text.Fault;
-import banshi.text.Text;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "matters", description = "事项 · Matters")
 @Public
 public class MattersResource {
-  private static final int LONGEST_QUERY = 100;
-
   private final Catalogue catalogue;
   private final MatterViews views;
   private final Pages pages;
@@ -45,14 +40,7 @@ public class MattersResource {
   @Operation(operationId = "listMatters", summary = "事项目录，可检索 · Matters, searchable")
   public Page<MatterViews.MatterLine> list(
       @QueryParam("query") Optional<String> query, @BeanParam PageQuery page) {
-    String wanted = query.orElse("");
-    if (wanted.codePointCount(0, wanted.length()) > LONGEST_QUERY) {
-      throw Problem.of(
-              ProblemCode.INVALID_PARAMETER,
-              List.of(
-                  new Fault("query", "too-long", new Text("最多100个字", "At most 100 characters"))))
-          .asException();
-    }
+    String wanted = SearchWords.of(query);
     LocalDate today = ServiceClock.dateOf(caller.now());
     return pages.open(
         page, "matters " + wanted, (after, limit) -> views.page(wanted, today, after, limit));

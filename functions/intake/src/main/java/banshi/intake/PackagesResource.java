@@ -6,6 +6,7 @@ import banshi.catalogue.Fault;
 import banshi.catalogue.Medium;
 import banshi.catalogue.PackageSummary;
 import banshi.catalogue.Promise;
+import banshi.catalogue.SearchPage;
 import banshi.catalogue.ThemePackage;
 import banshi.clock.ServiceClock;
 import banshi.http.Caller;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -73,22 +75,23 @@ public class PackagesResource {
       List<Fault> faults) {}
 
   @GET
-  @Operation(operationId = "listPackages", summary = "主题套餐目录 · Theme packages")
-  public Page<MatterViews.PackageSummary> list(@BeanParam PageQuery query) {
+  @Operation(
+      operationId = "listPackages",
+      summary = "主题套餐目录，可检索 · Theme packages, searchable",
+      description = "也按套餐所含事项的名称和关键词检索。Found by the names and search words of their matters too.")
+  public Page<MatterViews.PackageSummary> list(
+      @QueryParam("query") Optional<String> query, @BeanParam PageQuery page) {
+    String wanted = SearchWords.of(query);
     LocalDate today = ServiceClock.dateOf(caller.now());
-    return pages.open(query, "packages", (after, limit) -> page(today, after, limit));
+    return pages.open(
+        page, "packages " + wanted, (after, limit) -> page(wanted, today, after, limit));
   }
 
   private banshi.store.Page<MatterViews.PackageSummary> page(
-      LocalDate today, Optional<String> after, int limit) {
-    List<PackageSummary> rest =
-        catalogue.packages(today).stream()
-            .filter(p -> after.map(code -> p.version().code().compareTo(code) > 0).orElse(true))
-            .toList();
-    List<PackageSummary> items = rest.stream().limit(limit).toList();
+      String query, LocalDate today, Optional<String> after, int limit) {
+    SearchPage<PackageSummary> found = catalogue.packages(query, today, after, limit);
     return new banshi.store.Page<>(
-        items.stream().map(views::summary).toList(),
-        rest.size() > limit ? Optional.of(items.getLast().version().code()) : Optional.empty());
+        found.items().stream().map(views::summary).toList(), found.next());
   }
 
   @GET

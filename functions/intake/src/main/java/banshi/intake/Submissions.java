@@ -7,6 +7,7 @@ import banshi.cases.Outcome;
 import banshi.cases.Refusal;
 import banshi.catalogue.Catalogue;
 import banshi.catalogue.Checklist;
+import banshi.catalogue.JointLimits;
 import banshi.catalogue.Matter;
 import banshi.catalogue.Severity;
 import banshi.catalogue.ThemePackage;
@@ -193,18 +194,22 @@ final class Submissions {
    * what was received, and a case without a part could never be decided.
    */
   private Checklist whole(ThemePackage themePackage, Checklist checklist, LocalDate today) {
-    return checklist.matters().isEmpty()
-        ? new Checklist(
-            themePackage.matters().stream()
-                .flatMap(part -> catalogue.matter(part.matter(), today).stream())
-                .toList(),
-            checklist.materials(),
-            checklist.form(),
-            checklist.statutory(),
-            checklist.promise(),
-            checklist.extension(),
-            checklist.faults())
-        : checklist;
+    if (!checklist.matters().isEmpty()) {
+      return checklist;
+    }
+    List<Matter> all =
+        themePackage.matters().stream()
+            .flatMap(part -> catalogue.matter(part.matter(), today).stream())
+            .toList();
+    JointLimits limits = JointLimits.of(themePackage, all);
+    return new Checklist(
+        all,
+        checklist.materials(),
+        checklist.form(),
+        limits.statutory(),
+        limits.promise(),
+        limits.extension(),
+        checklist.faults());
   }
 
   private ApplicationDetails details(

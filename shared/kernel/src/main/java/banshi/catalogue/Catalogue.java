@@ -105,22 +105,37 @@ public final class Catalogue {
    * @throws IllegalArgumentException if {@code after} is none
    */
   public SearchPage<MatterSummary> search(String query, LocalDate day, int limit, String after) {
+    return matters(query, day, Optional.of(position(after)), limit);
+  }
+
+  private static String position(String after) {
     if (!after.matches("[01].+")) {
       throw new IllegalArgumentException("not the key of a page");
     }
-    return matters(query, day, Optional.of(after), limit);
+    return after;
   }
 
   /** All packages in force on {@code day}, by code. */
   public List<PackageSummary> packages(LocalDate day) {
+    return packages("", day, Optional.empty(), Integer.MAX_VALUE).items();
+  }
+
+  /**
+   * Packages in force on {@code day} that match {@code query} by themselves or by one of their
+   * matters; all if it is blank.
+   *
+   * @param after a page's {@code next}; empty for the first page
+   * @throws IllegalArgumentException if {@code after} is none
+   */
+  public SearchPage<PackageSummary> packages(
+      String query, LocalDate day, Optional<String> after, int limit) {
     return index("packages")
         .page(
-            SearchTerms.of(""),
+            SearchTerms.of(query),
             day.toString(),
-            Optional.empty(),
-            Integer.MAX_VALUE,
-            json -> CatalogueReader.packageSummary(tree(json)))
-        .items();
+            after.map(Catalogue::position),
+            limit,
+            json -> CatalogueReader.packageSummary(tree(json)));
   }
 
   /** The department of that code. */

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param matters those that apply, in the package's order
  * @param materials each once, however many matters ask for it, in order of first use
  * @param form each field once, in order of first use
- * @param statutory the package's joint limit, or the matter's
- * @param promise the package's promise, or the matter's
- * @param extension by how much the statutory limit of a package may be extended once
+ * @param statutory the matter's limit; of several the longest, see {@link JointLimits}
+ * @param promise the matter's promise; of several the longest
+ * @param extension by how much the statutory limit of several may be extended once
  * @param faults what is wrong with the answers; matters and materials whose condition hangs on an
  *     answer that is missing are not in the list
  */
@@ -65,13 +65,14 @@ public record Checklist(
       }
     }
     matters.forEach(merge::add);
+    JointLimits limits = JointLimits.of(themePackage, matters);
     return new Checklist(
         matters,
         merge.materials(),
         merge.form(),
-        themePackage.statutory(),
-        new Promise.Within(themePackage.promised()),
-        Optional.of(themePackage.extension()),
+        limits.statutory(),
+        limits.promise(),
+        limits.extension(),
         answers.faults());
   }
 

@@ -54,6 +54,42 @@ class CatalogueTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "餐饮, RESTAURANT",
+    "开办餐饮店, RESTAURANT",
+    "restaurant opening, RESTAURANT",
+    "ＲＥＳＴＡＵＲＡＮＴ, RESTAURANT",
+    "烟草, CONVENIENCE-STORE RESTAURANT",
+    "tobacco, CONVENIENCE-STORE RESTAURANT",
+    "TB-RETAIL, CONVENIENCE-STORE RESTAURANT",
+    "出生, NEWBORN"
+  })
+  void a_package_is_found_by_its_own_words_and_by_those_of_its_matters(
+      String query, String expected) {
+    List<String> found =
+        standard.packages(query, DAY, Optional.empty(), EVERYTHING).items().stream()
+            .map(each -> each.version().code())
+            .toList();
+
+    assertThat(found).containsAll(List.of(expected.split(" ")));
+    assertThat(found).hasSizeLessThan(standard.packages(DAY).size());
+  }
+
+  @Test
+  void packages_are_paged_as_matters_are() {
+    List<String> codes = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      SearchPage<PackageSummary> page = standard.packages("", DAY, after, 3);
+      page.items().forEach(each -> codes.add(each.version().code()));
+      after = page.next();
+    } while (after.isPresent());
+
+    assertThat(codes).doesNotHaveDuplicates().hasSize(standard.packages(DAY).size());
+    assertThat(standard.packages("没有这样的事", DAY, Optional.empty(), 3).items()).isEmpty();
+  }
+
   @Test
   void departments_come_with_the_catalogue() {
     assertThat(standard.departments()).extracting(Department::code).contains(Department.HALL);

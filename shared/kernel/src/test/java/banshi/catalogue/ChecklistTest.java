@@ -6,12 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import banshi.catalogue.Checklist.NeededField;
 import banshi.catalogue.Checklist.NeededMaterial;
 import banshi.catalogue.build.SampleCatalogue;
+import banshi.clock.LimitUnit;
 import banshi.clock.TimeLimit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,12 +85,66 @@ class ChecklistTest {
   }
 
   @Test
-  void a_package_has_a_pair_of_limits_of_its_own() {
-    Checklist checklist = both(DAY, "{big: true}");
+  void a_package_of_which_one_matter_applies_promises_what_that_matter_alone_does() {
+    Checklist checklist = both(LocalDate.of(2026, 1, 1), "{big: true, sort: BLUE}");
+    Matter alone = checklist.matters().getFirst();
 
-    assertThat(checklist.statutory().time()).isEqualTo(TimeLimit.workingDays(45));
-    assertThat(checklist.promise().time()).contains(TimeLimit.workingDays(15));
+    assertThat(checklist.matters()).hasSize(1);
+    assertThat(checklist.statutory()).isEqualTo(alone.statutory());
+    assertThat(checklist.statutory().time()).isEqualTo(TimeLimit.workingDays(20));
+    assertThat(checklist.promise().time()).contains(TimeLimit.workingDays(10));
+    assertThat(checklist.extension()).isEmpty();
+  }
+
+  @Test
+  void several_matters_of_a_package_promise_what_the_longest_of_them_does() {
+    Checklist checklist = both(LocalDate.of(2026, 1, 1), "{big: true, sort: RED}");
+
+    assertThat(checklist.matters()).hasSize(2);
+    assertThat(checklist.promise().time()).contains(TimeLimit.workingDays(10));
+    assertThat(checklist.statutory().time()).isEqualTo(TimeLimit.workingDays(20));
     assertThat(checklist.extension().map(Limit::time)).contains(TimeLimit.workingDays(15));
+  }
+
+  @Test
+  void no_package_promises_more_than_its_ceiling_nor_less_than_one_of_its_matters() {
+    Catalogue catalogue = Catalogue.standard();
+    Random random = new Random(45);
+    for (PackageSummary summary : catalogue.packages(DAY)) {
+      ThemePackage themePackage = catalogue.themePackage(summary.version());
+      List<Matter> all =
+          themePackage.matters().stream()
+              .map(part -> catalogue.matter(part.matter(), DAY).orElseThrow())
+              .toList();
+      for (int i = 0; i < 50; i++) {
+        List<Matter> some = all.stream().filter(any -> random.nextBoolean()).toList();
+        JointLimits limits = JointLimits.of(themePackage, some);
+        if (some.size() != 1) {
+          assertThat(days(limits.statutory())).isLessThanOrEqualTo(days(themePackage.statutory()));
+          limits
+              .promise()
+              .time()
+              .ifPresent(
+                  time ->
+                      assertThat(time.amount()).isLessThanOrEqualTo(days(themePackage.promised())));
+        }
+        for (Matter matter : some) {
+          assertThat(days(limits.statutory())).isGreaterThanOrEqualTo(days(matter.statutory()));
+          matter
+              .promise()
+              .time()
+              .ifPresent(
+                  time ->
+                      assertThat(limits.promise().time().orElseThrow().amount())
+                          .isGreaterThanOrEqualTo(time.amount()));
+        }
+      }
+    }
+  }
+
+  private static BigDecimal days(Limit limit) {
+    assertThat(limit.time().unit()).isEqualTo(LimitUnit.WORKING_DAYS);
+    return limit.time().amount();
   }
 
   @Test

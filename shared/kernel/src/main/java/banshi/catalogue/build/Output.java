@@ -31,6 +31,14 @@ final class Output {
     Map<String, JsonNode> names = new TreeMap<>();
     departments.forEach(each -> names.put(each.get("code").textValue(), each.get("name")));
     files.put("departments.json", json(JsonNodeFactory.instance.arrayNode().addAll(departments)));
+    Map<String, String> words = new TreeMap<>();
+    matters.forEach(
+        (code, versions) ->
+            words.put(
+                code,
+                versions.stream()
+                    .map(each -> searched(each.json()))
+                    .collect(Collectors.joining(" "))));
     StringBuilder matterIndex = new StringBuilder();
     matters.forEach(
         (code, versions) ->
@@ -42,7 +50,7 @@ final class Output {
                         each.json(),
                         matterIndex,
                         matterSummary(each.json()),
-                        names.get(each.matter().responsible()))));
+                        both(names.get(each.matter().responsible())))));
     files.put("matters/index", matterIndex.toString());
     StringBuilder packageIndex = new StringBuilder();
     packages.forEach(
@@ -55,7 +63,10 @@ final class Output {
                         each.json(),
                         packageIndex,
                         packageSummary(each.json()),
-                        names.get(each.themePackage().lead()))));
+                        both(names.get(each.themePackage().lead()))
+                            + each.themePackage().matters().stream()
+                                .map(part -> " " + words.get(part.matter()))
+                                .collect(Collectors.joining()))));
     files.put("packages/index", packageIndex.toString());
     return files;
   }
@@ -66,9 +77,8 @@ final class Output {
       ObjectNode whole,
       StringBuilder index,
       ObjectNode summary,
-      JsonNode department) {
-    String keywords =
-        whole.path("keywords").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+      String more) {
+    String searched = searched(whole);
     whole.remove("keywords");
     String from = whole.get("validFrom").textValue();
     String to = whole.path("validTo").asText(SummaryIndex.NO_END);
@@ -80,14 +90,22 @@ final class Output {
             from,
             to,
             String.join(
-                " ",
-                whole.get("code").textValue(),
-                whole.path("basicCode").asText(),
-                both(whole.get("name")),
-                whole.path("responsible").asText(whole.path("lead").asText()),
-                both(department),
-                keywords),
+                " ", searched, whole.path("responsible").asText(whole.path("lead").asText()), more),
             json(summary)));
+  }
+
+  /** By which words a matter or package is found, besides its department's. */
+  private static String searched(ObjectNode whole) {
+    return String.join(
+        " ",
+        whole.get("code").textValue(),
+        whole.path("basicCode").asText(),
+        both(whole.get("name")),
+        whole
+            .path("keywords")
+            .valueStream()
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(" ")));
   }
 
   private static ObjectNode matterSummary(ObjectNode whole) {
