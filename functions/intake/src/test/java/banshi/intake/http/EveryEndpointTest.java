@@ -238,9 +238,9 @@ class EveryEndpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-30, x=1, date, bad-format",
-    "tomorrow, x=1, date, bad-format",
-    "2026-11-23, x=1, from, required",
+    "2026-02-30, count=1, date, bad-format",
+    "tomorrow, count=1, date, bad-format",
+    "2026-11-23, count=1, from, required",
     "2026-11-23, from=2026-11-23, from, bad-format",
     "2026-11-23, amount=1e2, amount, wrong-type",
     "2026-11-23, amount=0.5, amount, out-of-range",
@@ -257,6 +257,62 @@ class EveryEndpointTest {
     assertProblem(answer, 400, "invalid-parameter");
     assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo(name);
     assertThat(answer.json().at("/errors/0/code").textValue()).isEqualTo(code);
+  }
+
+  @Test
+  void every_query_parameter_that_is_not_taken_is_named_at_once_whatever_the_endpoint() {
+    Answer none = request("GET", "/test/broken?colour=red&%E9%A2%9C=1").as("officer").send();
+    Answer some = request("GET", "/test/open?limt=5&limit=5&Cursor=a").send();
+    Answer write =
+        request("POST", "/test/cases/A1/actions/accept?dryRun=true")
+            .as("officer")
+            .json(GOOD)
+            .send();
+
+    assertProblem(none, 400, "invalid-parameter");
+    assertThat(none.json().path("errors").findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder("colour", "颜");
+    assertThat(none.json().path("errors").findValuesAsText("code"))
+        .containsOnly("unknown-parameter");
+    assertProblem(some, 400, "invalid-parameter");
+    assertThat(some.json().path("errors").findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder("limt", "Cursor");
+    assertThat(some.json().at("/errors/0/detail").textValue()).contains("cursor", "limit");
+    // Told before the key that is missing too: nothing of a write is looked at.
+    assertProblem(write, 400, "invalid-parameter");
+    assertThat(write.json().at("/errors/0/pointer").textValue()).isEqualTo("dryRun");
+  }
+
+  @Test
+  void who_may_not_call_an_endpoint_is_not_told_which_parameters_it_takes() {
+    assertProblem(request("GET", "/test/broken?colour=red").send(), 401, "unauthorized");
+    assertProblem(
+        request("POST", "/test/filings?colour=red").as("officer").json(GOOD).send(),
+        403,
+        "forbidden");
+  }
+
+  @Test
+  void a_parameter_that_is_taken_once_is_refused_when_given_twice() {
+    Answer answer =
+        request("GET", "/test/days/2026-11-23?from=2026-11-23T09:00:00Z&count=1&count=2").send();
+
+    assertProblem(answer, 400, "invalid-parameter");
+    assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo("count");
+    assertThat(answer.json().at("/errors/0/code").textValue()).isEqualTo("repeated");
+  }
+
+  @Test
+  void a_query_of_many_strange_parameters_gets_a_bounded_answer() {
+    StringBuilder query = new StringBuilder("/test/open?");
+    for (int i = 0; i < 500; i++) {
+      query.append("p").append(i).append("x".repeat(200)).append("=1&");
+    }
+    Answer answer = request("GET", query.toString()).send();
+
+    assertProblem(answer, 400, "invalid-parameter");
+    assertThat(answer.json().path("errors")).hasSize(100);
+    assertThat(answer.json().at("/errors/0/pointer").textValue()).hasSizeLessThanOrEqualTo(100);
   }
 
   @Test
