@@ -27,6 +27,7 @@ public record Metrics(PrintStream out, String function) {
           "sent", "Count",
           "failed", "Count",
           "faults", "Count",
+          "undelivered", "Count",
           "held", "Count");
 
   /** Writes those of a job's figures that are metrics. */

@@ -19,6 +19,8 @@ import banshi.local.schedule.Schedules;
 import banshi.local.table.Tables;
 import banshi.local.template.Template;
 import banshi.local.template.TemplateReader;
+import banshi.sms.ApprovedTemplates;
+import banshi.sms.SmsStandIn;
 import banshi.wechat.WeChatStandIn;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -40,6 +42,10 @@ import java.util.function.UnaryOperator;
  * interface. Closing it, or the end of this JVM, ends every process it started.
  */
 public final class LocalCloud implements AutoCloseable {
+  /** The texts that a provider is asked to approve. */
+  private static final String TEXT_MESSAGES =
+      "functions/reminder/src/main/resources/text-messages.json";
+
   private final Template template;
   private final DynamoDbLocal engine;
   private final Tables tables;
@@ -49,6 +55,7 @@ public final class LocalCloud implements AutoCloseable {
   private final VirtualClock clock;
   private final Tokens tokens;
   private final WeChatStandIn weChat;
+  private final SmsStandIn sms;
   private final Gateway gateway;
   private final DevEndpoints dev;
   private final Front front;
@@ -72,10 +79,12 @@ public final class LocalCloud implements AutoCloseable {
               ? VirtualClock.forgetful()
               : VirtualClock.remembering(state.resolve("clock"));
       this.tokens = new Tokens(keys.tokens(), clock);
+      ApprovedTemplates texts =
+          ApprovedTemplates.read(Files.readAllBytes(options.root.resolve(TEXT_MESSAGES)));
       this.template =
           TemplateReader.read(
               options.template.orElse(options.root.resolve("infra/template.yaml")),
-              parameters(options, keys));
+              parameters(options, keys, texts));
       this.engine =
           options.inMemory
               ? DynamoDbLocal.inMemory(options.root)
@@ -88,6 +97,8 @@ public final class LocalCloud implements AutoCloseable {
       opened.push(gate);
       this.weChat = new WeChatStandIn();
       opened.push(weChat);
+      this.sms = new SmsStandIn(texts, clock);
+      opened.push(sms);
       this.functions =
           FunctionHost.prepare(
               template,
@@ -107,6 +118,7 @@ public final class LocalCloud implements AutoCloseable {
               schedules,
               tables,
               weChat,
+              sms,
               new SentMessages(tables.client(), tables.name("Table"), keys.fields()),
               packages(),
               options.root);
@@ -155,6 +167,11 @@ public final class LocalCloud implements AutoCloseable {
     return weChat;
   }
 
+  /** What the functions take for a provider of text messages. */
+  public SmsStandIn sms() {
+    return sms;
+  }
+
   /** The template's schedules. */
   public Schedules schedules() {
     return schedules;
@@ -200,7 +217,8 @@ public final class LocalCloud implements AutoCloseable {
     return folder;
   }
 
-  private Map<String, String> parameters(Builder options, LocalKeys keys) throws IOException {
+  private Map<String, String> parameters(Builder options, LocalKeys keys, ApprovedTemplates texts)
+      throws IOException {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("Stage", "dev");
     parameters.put("DeletionProtection", "false");
@@ -215,7 +233,12 @@ public final class LocalCloud implements AutoCloseable {
     parameters.put("WeChatAppId", "wx-local");
     parameters.put("WeChatAppSecret", "nobody-asks-for-it");
     parameters.put("WeChatTemplates", WeChatStandIn.templates());
-    parameters.put("TextMessages", "LOG");
+    parameters.put("TextMessages", "TENCENT");
+    parameters.put("TencentSecretId", SmsStandIn.SECRET_ID);
+    parameters.put("TencentSecretKey", SmsStandIn.SECRET_KEY);
+    parameters.put("TencentSmsAppId", SmsStandIn.APP_ID);
+    parameters.put("TencentSmsSignName", SmsStandIn.SIGN_NAME);
+    parameters.put("TencentSmsTemplates", texts.ids());
     parameters.putAll(options.parameters);
     return parameters;
   }
@@ -225,6 +248,7 @@ public final class LocalCloud implements AutoCloseable {
     environment.put(
         "AWS_ENDPOINT_URL_DYNAMODB", options.dynamoForFunctions.apply(gate.endpoint()).toString());
     environment.put("BANSHI_WECHAT_URL", weChat.address().toString());
+    environment.put("BANSHI_TENCENT_URL", sms.address().toString());
     environment.putAll(options.environment);
     return environment;
   }

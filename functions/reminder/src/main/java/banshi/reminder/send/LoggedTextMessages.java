@@ -4,7 +4,7 @@ import banshi.identity.Phone;
 import org.jboss.logging.Logger;
 
 /** Writes text messages to the log instead of sending them; the number is masked. */
-final class LoggedTextMessages implements TextMessages {
+final class LoggedTextMessages implements TextMessages.OfAnyText {
   private static final Logger LOG = Logger.getLogger(LoggedTextMessages.class);
 
   @Override

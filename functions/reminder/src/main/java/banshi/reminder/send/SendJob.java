@@ -95,7 +95,7 @@ public final class SendJob implements Job {
 
   private static void one(Sender sender, Waiting waiting, Instant now, Budget budget, Tally tally) {
     try {
-      tally.count(sender.send(waiting, now, budget, tally::fault));
+      tally.count(sender.send(waiting, now, budget, tally));
     } catch (RuntimeException failure) {
       // The message may quote data, so only the kind of failure and its place are written.
       StackTraceElement[] trace = failure.getStackTrace();

@@ -9,8 +9,11 @@ interface SendSettings {
   /** WeChat; off without an app's id, its secret and templates. */
   WeChat wechat();
 
-  /** SNS, LOG or NONE; NONE unless it is set. */
+  /** TENCENT, SNS, LOG or NONE; NONE unless it is set. */
   Optional<String> sms();
+
+  /** What TENCENT needs. */
+  Tencent tencent();
 
   /** E-mail; off without a host and a sender. */
   Mail mail();
@@ -28,6 +31,27 @@ interface SendSettings {
 
     /** developer, trial or formal; formal unless it is set. */
     Optional<String> state();
+  }
+
+  interface Tencent {
+    Optional<String> secretId();
+
+    Optional<String> secretKey();
+
+    /** The application's SdkAppId. */
+    Optional<String> appId();
+
+    /** The approved signature (短信签名), without brackets. */
+    Optional<String> signName();
+
+    /** What the account calls each template: see {@link MessageTemplates}. */
+    Optional<String> templates();
+
+    /** ap-guangzhou unless it is set. */
+    Optional<String> region();
+
+    /** Another address than Tencent Cloud's own. */
+    Optional<String> url();
   }
 
   interface Mail {

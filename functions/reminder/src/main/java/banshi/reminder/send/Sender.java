@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -50,18 +49,18 @@ final class Sender {
   }
 
   /** One letter in one run. */
-  private record Round(Instant now, Budget budget, Consumer<String> faults) {}
+  private record Round(Instant now, Budget budget, Watch watch) {}
 
   /**
    * Sends a notice, if nobody else does.
    *
-   * @param faults hears what is to be mended on our side, as channel and code
+   * @param watch hears what is to be mended on our side, and what could not be delivered
    */
-  Sending send(Waiting waiting, Instant now, Budget budget, Consumer<String> faults) {
+  Sending send(Waiting waiting, Instant now, Budget budget, Watch watch) {
     return switch (outbox.claim(waiting, now)) {
       case Outbox.Claim.Lost() -> Sending.LOST;
       case Outbox.Claim.Buried() -> Sending.DEAD;
-      case Outbox.Claim.Taken(Letter letter) -> offer(letter, new Round(now, budget, faults));
+      case Outbox.Claim.Taken(Letter letter) -> offer(letter, new Round(now, budget, watch));
     };
   }
 
@@ -90,6 +89,9 @@ final class Sender {
 
   private Step step(Letter letter, Carrier carrier, Round round) {
     Optional<Delivery> past = letter.by(carrier.channel());
+    if (past.filter(Delivery::awaitsReceipt).isPresent()) {
+      return checked(letter, carrier, past.get(), round);
+    }
     if (past.filter(delivery -> delivery.state().ends()).isPresent()) {
       return over(letter, past.get());
     }
@@ -125,6 +127,18 @@ final class Sender {
         return held(letter, morning.get(), round);
       }
     }
+    Optional<Letter> addressed =
+        ready
+            .to()
+            .filter(phone -> !letter.contact().phone().equals(Optional.of(phone)))
+            .map(phone -> outbox.calling(letter, phone))
+            .orElseGet(() -> Optional.of(letter));
+    return addressed
+        .map(there -> begun(there, channel, ready, round))
+        .orElseGet(() -> new Step.Over(Sending.LOST));
+  }
+
+  private Step begun(Letter letter, Channel channel, Parcel.Ready ready, Round round) {
     Begin begin =
         ready
             .consent()
@@ -144,9 +158,9 @@ final class Sender {
   private Step heard(Letter letter, Channel channel, Reply reply, Round round) {
     Delivery delivery = letter.by(channel).orElseThrow();
     return switch (reply) {
-      case Reply.Taken() -> {
-        Delivery sent = delivery.ended(Outcome.TAKEN, "", State.SENT);
-        yield recorded(letter, sent, Stock.KEPT, next -> over(next, sent));
+      case Reply.Taken(Optional<String> serial) -> {
+        Delivery sent = delivery.ended(Outcome.TAKEN, "", State.SENT).under(serial);
+        yield recorded(letter, sent, Stock.KEPT, next -> taken(next, sent, round));
       }
       case Reply.NotAllowed(String code) -> notAllowed(letter, delivery, code);
       case Reply.Refused(String code, boolean fault) ->
@@ -174,7 +188,7 @@ final class Sender {
 
   private Step refused(Letter letter, Channel channel, String code, boolean fault, Round round) {
     if (fault) {
-      round.faults().accept(channel + " " + code);
+      round.watch().fault(channel + " " + code);
     }
     Delivery refused = letter.by(channel).orElseThrow().ended(Outcome.REFUSED, code, State.FAILED);
     return recorded(letter, refused, surelyNot(refused), Step.Passed::new);
@@ -206,9 +220,67 @@ final class Sender {
     return recorded(letter, open, Stock.KEPT, next -> over(next, open));
   }
 
+  /**
+   * Of a message with a receipt the notice stays on the agenda: that is all the polling there is.
+   */
+  private Step taken(Letter letter, Delivery sent, Round round) {
+    if (sent.awaitsReceipt()) {
+      awaited(letter, sent, round);
+      return new Step.Over(Sending.SENT);
+    }
+    return over(letter, sent);
+  }
+
+  /** Whether the receipt is asked for once more; if not, the notice leaves the agenda. */
+  private boolean awaited(Letter letter, Delivery sent, Round round) {
+    Optional<Instant> next = ReceiptTimes.next(sent.attempts().getLast().at(), round.now());
+    next.ifPresentOrElse(at -> outbox.later(letter, at, round.now()), () -> outbox.leave(letter));
+    return next.isPresent();
+  }
+
+  /** Asks what became of a message: one that will never arrive gives the next channel its turn. */
+  private Step checked(Letter letter, Carrier carrier, Delivery sent, Round round) {
+    if (!round.budget().lasts()) {
+      return held(letter, round.now().plus(NEXT_RUN), round);
+    }
+    return switch (carrier.receipt(letter, sent.serial().orElseThrow())) {
+      case Receipt.Arrived(String code) -> {
+        Delivery there = sent.ended(Outcome.ARRIVED, code, State.CONFIRMED);
+        yield recorded(letter, there, Stock.KEPT, next -> over(next, there));
+      }
+      case Receipt.Failed(String code) -> {
+        Delivery failed = sent.ended(Outcome.UNDELIVERED, code, State.FAILED);
+        yield recorded(
+            letter,
+            failed,
+            Stock.KEPT,
+            next -> {
+              round.watch().undelivered();
+              return new Step.Passed(next);
+            });
+      }
+      case Receipt.Open() -> asked(letter, sent, round);
+      case Receipt.NotAsked(String code, boolean fault) -> {
+        if (fault) {
+          round.watch().fault(carrier.channel() + " RECEIPT " + code);
+        }
+        yield asked(letter, sent, round);
+      }
+    };
+  }
+
+  private Step asked(Letter letter, Delivery sent, Round round) {
+    return new Step.Over(awaited(letter, sent, round) ? Sending.AWAITED : Sending.UNRECEIPTED);
+  }
+
   private Step over(Letter letter, Delivery ended) {
     outbox.leave(letter);
-    return new Step.Over(ended.state() == State.UNCONFIRMED ? Sending.UNCONFIRMED : Sending.SENT);
+    return new Step.Over(
+        switch (ended.state()) {
+          case UNCONFIRMED -> Sending.UNCONFIRMED;
+          case CONFIRMED -> Sending.CONFIRMED;
+          case SENT, TRYING, WAITING, DECLINED, FAILED -> Sending.SENT;
+        });
   }
 
   private Step held(Letter letter, Instant until, Round round) {

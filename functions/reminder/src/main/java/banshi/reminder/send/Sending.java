@@ -4,6 +4,12 @@ package banshi.reminder.send;
 enum Sending {
   /** A channel took it. */
   SENT,
+  /** A channel says that it arrived. */
+  CONFIRMED,
+  /** A channel took it before, and has not said yet what became of it. */
+  AWAITED,
+  /** A channel took it before, and never said what became of it. */
+  UNRECEIPTED,
   /** It may have been taken, and is not worth saying twice. */
   UNCONFIRMED,
   /** It is tried again later. */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.sns.model.SnsException;
  * Sends text messages by Amazon SNS. Its client must not repeat a request by itself: that would be
  * an attempt that nobody put on record.
  */
-final class SnsTextMessages implements TextMessages {
+final class SnsTextMessages implements TextMessages.OfAnyText {
   private static final String MAINLAND = "+86";
   private static final Map<String, MessageAttributeValue> TRANSACTIONAL =
       Map.of(

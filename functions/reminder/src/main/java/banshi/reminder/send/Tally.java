@@ -6,21 +6,27 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Counts what a run did, from several threads. */
-final class Tally {
+final class Tally implements Watch {
   private static final Logger LOG = Logger.getLogger(Tally.class);
 
   private final Map<Sending, Integer> counts = new EnumMap<>(Sending.class);
   private int faults;
   private int broken;
+  private int undelivered;
 
   synchronized void count(Sending sending) {
     counts.merge(sending, 1, Integer::sum);
   }
 
-  /** Takes note of something on our side that is to be mended. */
-  synchronized void fault(String what) {
+  @Override
+  public synchronized void fault(String what) {
     faults++;
     LOG.warnf("to be looked at: %s", what);
+  }
+
+  @Override
+  public synchronized void undelivered() {
+    undelivered++;
   }
 
   synchronized void broken() {
@@ -41,6 +47,10 @@ final class Tally {
     figures.put("looked", looked);
     figures.put("more", more);
     figures.put("sent", of(Sending.SENT));
+    figures.put("confirmed", of(Sending.CONFIRMED));
+    figures.put("awaited", of(Sending.AWAITED));
+    figures.put("unreceipted", of(Sending.UNRECEIPTED));
+    figures.put("undelivered", undelivered);
     figures.put("unconfirmed", of(Sending.UNCONFIRMED));
     figures.put("retried", of(Sending.RETRIED));
     figures.put("held", of(Sending.HELD));

@@ -1,24 +1,22 @@
 package banshi.reminder.send;
 
+import banshi.reminder.send.HttpPosts.Heard;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** WeChat's HTTP interface: JSON goes there by POST, JSON comes back. */
 final class WeChatApi {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int LONGEST_ANSWER = 64 * 1024;
 
   private final URI base;
-  private final Duration patience;
+  private final HttpPosts posts;
 
   /**
    * @param base where it is, without a path
@@ -26,7 +24,7 @@ final class WeChatApi {
    */
   WeChatApi(URI base, Duration patience) {
     this.base = base;
-    this.patience = patience;
+    this.posts = new HttpPosts(patience);
   }
 
   /** What came back. */
@@ -52,60 +50,22 @@ final class WeChatApi {
    * @param pathAndQuery is never logged: it may hold the access token
    */
   Exchange post(String pathAndQuery, ObjectNode body) {
-    HttpURLConnection connection = null;
+    return switch (posts.post(URI.create(base + pathAndQuery), written(body), Map.of())) {
+      case Heard.Unreached(String code) -> new Exchange.Unreached(code);
+      case Heard.Lost(String code) -> new Exchange.Lost(code);
+      case Heard.Answer(byte[] answer) ->
+          parsed(answer)
+              .<Exchange>map(Exchange.Answered::new)
+              .orElseGet(() -> new Exchange.Lost("UNREADABLE"));
+    };
+  }
+
+  private static byte[] written(ObjectNode body) {
     try {
-      byte[] bytes = JSON.writeValueAsBytes(body);
-      connection = (HttpURLConnection) URI.create(base + pathAndQuery).toURL().openConnection();
-      connection.setConnectTimeout(Math.toIntExact(Network.CONNECT.toMillis()));
-      connection.setReadTimeout(Math.toIntExact(patience.toMillis()));
-      connection.setInstanceFollowRedirects(false);
-      connection.setRequestMethod("POST");
-      connection.setDoOutput(true);
-      connection.setRequestProperty("Content-Type", "application/json; charset=utf-8");
-      // A stream of known length also keeps the JDK from repeating a POST by itself.
-      connection.setFixedLengthStreamingMode(bytes.length);
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(bytes);
-      }
-      return read(connection);
-    } catch (IOException failure) {
-      return Network.beforeAnythingWasSent(failure)
-          ? new Exchange.Unreached("CONNECT")
-          : new Exchange.Lost("NO_ANSWER");
-    } finally {
-      if (connection != null) {
-        connection.disconnect();
-      }
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException never) {
+      throw new IllegalStateException("a tree that is no JSON", never);
     }
-  }
-
-  private Exchange read(HttpURLConnection connection) throws IOException {
-    int status = connection.getResponseCode();
-    if (status >= 500) {
-      return new Exchange.Lost("HTTP_" + status);
-    }
-    if (status != HttpURLConnection.HTTP_OK) {
-      return new Exchange.Unreached("HTTP_" + status);
-    }
-    try (InputStream in = connection.getInputStream()) {
-      return parsed(whole(in))
-          .<Exchange>map(Exchange.Answered::new)
-          .orElseGet(() -> new Exchange.Lost("UNREADABLE"));
-    }
-  }
-
-  /** The whole answer, for as long as it is small and comes in reasonable time. */
-  private byte[] whole(InputStream in) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] some = new byte[4096];
-    for (int read = in.read(some); read >= 0; read = in.read(some)) {
-      bytes.write(some, 0, read);
-      if (bytes.size() > LONGEST_ANSWER || System.nanoTime() > deadline) {
-        throw new IOException("the answer does not end");
-      }
-    }
-    return bytes.toByteArray();
   }
 
   private static Optional<JsonNode> parsed(byte[] bytes) {

@@ -101,9 +101,11 @@ class CrashTest {
     dying.set(
         1,
         new TextMessageCarrier(
-            (to, text) -> {
-              throw new Mortal.Died();
-            }));
+            (TextMessages.OfAnyText)
+                (to, text) -> {
+                  throw new Mortal.Died();
+                },
+            person -> Optional.empty()));
     Sender sender =
         new Sender(
             new Outbox(office.engine.table, office.engine.cipher),

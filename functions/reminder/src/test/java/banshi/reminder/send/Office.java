@@ -16,6 +16,7 @@ import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
 import banshi.reminder.Budget;
 import banshi.store.Consents;
+import banshi.store.Contacts;
 import banshi.store.Deliveries;
 import banshi.store.Engine;
 import banshi.store.Outbox;
@@ -59,6 +60,12 @@ final class Office implements AutoCloseable {
   private final WeChatTokens tokens;
   private final WeChatApi api;
   private Reply textReply = new Reply.Taken();
+  private final TextMessages.OfAnyText kept =
+      (to, text) -> {
+        texts.add(to.masked() + " " + text);
+        return textReply();
+      };
+  private TextMessages texting = kept;
   private Reply mailReply = new Reply.Taken();
   private int people;
 
@@ -151,6 +158,15 @@ final class Office implements AutoCloseable {
     textReply = reply;
   }
 
+  private Reply textReply() {
+    return textReply;
+  }
+
+  /** Who sends text messages from now on. */
+  void textsBy(TextMessages provider) {
+    texting = provider;
+  }
+
   /** What mails are answered from now on. */
   void mailsAnswer(Reply reply) {
     mailReply = reply;
@@ -164,11 +180,7 @@ final class Office implements AutoCloseable {
             WeChatTemplates.read(TEMPLATES),
             "formal",
             new Consents(table, engine.cipher)::find),
-        new TextMessageCarrier(
-            (to, text) -> {
-              texts.add(to.masked() + " " + text);
-              return textReply;
-            }),
+        new TextMessageCarrier(texting, new Contacts(table, engine.cipher)::confirmed),
         new Carrier() {
           @Override
           public Channel channel() {
@@ -224,6 +236,7 @@ final class Office implements AutoCloseable {
     weChat.forget();
     textReply = new Reply.Taken();
     mailReply = new Reply.Taken();
+    texting = kept;
     run(TEN.plus(Duration.ofDays(3)));
     weChat.forget();
     texts.clear();

@@ -27,6 +27,8 @@ class SendArchitectureTest {
         .and()
         .doNotHaveSimpleName("SnsTextMessages")
         .and()
+        .doNotHaveSimpleName("TencentMessages")
+        .and()
         .doNotHaveSimpleName("MailCarrier")
         .should()
         .accessTargetWhere(

@@ -11,6 +11,7 @@ import banshi.local.gateway.Problems;
 import banshi.local.gateway.Request;
 import banshi.local.schedule.Schedules;
 import banshi.local.table.Tables;
+import banshi.sms.SmsStandIn;
 import banshi.wechat.WeChatStandIn;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -51,6 +52,7 @@ public final class DevEndpoints {
   private final Tables tables;
   private final ApiDocuments documents;
   private final WeChatEndpoint weChat;
+  private final SmsEndpoint sms;
   private final SentMessages sent;
   private final ApiPage page = new ApiPage();
 
@@ -65,6 +67,7 @@ public final class DevEndpoints {
       Schedules schedules,
       Tables tables,
       WeChatStandIn weChat,
+      SmsStandIn sms,
       SentMessages sent,
       Collection<Path> packages,
       Path root) {
@@ -74,6 +77,7 @@ public final class DevEndpoints {
     this.schedules = schedules;
     this.tables = tables;
     this.weChat = new WeChatEndpoint(weChat);
+    this.sms = new SmsEndpoint(sms);
     this.sent = sent;
     this.documents = ApiDocuments.beside(packages, root);
   }
@@ -106,6 +110,8 @@ public final class DevEndpoints {
       case "GET /dev/schedules" -> schedules();
       case "GET /dev/wechat" -> weChat.show();
       case "PUT /dev/wechat" -> weChat(body(request));
+      case "GET /dev/sms" -> sms.show();
+      case "PUT /dev/sms" -> sms(body(request));
       case "GET /dev/outbox" -> sent.answer();
       case "DELETE /dev/data" -> {
         tables.makeAnew();
@@ -234,6 +240,14 @@ public final class DevEndpoints {
   private Answer weChat(ObjectNode body) throws IOException, Unfit {
     try {
       return weChat.change(body);
+    } catch (IllegalArgumentException unfit) {
+      throw new Unfit(String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  private Answer sms(ObjectNode body) throws IOException, Unfit {
+    try {
+      return sms.change(body);
     } catch (IllegalArgumentException unfit) {
       throw new Unfit(String.valueOf(unfit.getMessage()));
     }
