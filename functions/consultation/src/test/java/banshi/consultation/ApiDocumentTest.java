@@ -106,7 +106,7 @@ class ApiDocumentTest {
               assertThat(write.statuses())
                   .as(write.path())
                   .contains("400", "401", "403", "413", "415", "422");
-              if (!write.path().equals(ROOT)) {
+              if (write.path().contains("{number}")) {
                 assertThat(write.parameters()).as(write.path()).contains("If-Match");
                 assertThat(write.statuses()).as(write.path()).contains("404", "409", "412", "428");
               }
@@ -118,6 +118,7 @@ class ApiDocumentTest {
     String success = "/content/application~1json/schema/$ref";
     assertThat(operations())
         .filteredOn(operation -> operation.method().equals("post"))
+        .filteredOn(operation -> !operation.path().equals(ROOT + "/tasks/actions/claim"))
         .allSatisfy(
             operation ->
                 assertThat(
