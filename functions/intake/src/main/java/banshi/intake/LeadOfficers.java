@@ -10,6 +10,7 @@ import banshi.cases.Occasion;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
+import banshi.cases.Routing;
 import banshi.cases.Task;
 import banshi.cases.TaskResult;
 import banshi.catalogue.Catalogue;
@@ -92,6 +93,17 @@ final class LeadOfficers {
             now,
             occasion -> occasion.noting(request.note().orElse("")),
             UnaryOperator.identity());
+  }
+
+  /** Gives a review to another department: the first was not the one to do it. */
+  Decision<ApplicationDetails> route(Actor actor, String taskId, Requests.Route request) {
+    return (c, parties, now) ->
+        catalogue.department(request.to()).isEmpty()
+            ? Steps.invalid(
+                new Fault(
+                    "/to", "unknown-department", new Text("没有这个部门", "There is no such department")))
+            : new Routing(kernel)
+                .route(c, taskId, actor::actsFor, request.to(), request.reason(), parties, now);
   }
 
   /**

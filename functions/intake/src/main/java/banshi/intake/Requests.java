@@ -119,6 +119,10 @@ public final class Requests {
       @NotBlank @Size(max = 500) String legalBasis,
       @Min(1) @Max(365) int plannedDays) {}
 
+  /** Another department for a review. */
+  public record Route(
+      @NotBlank @Size(max = 64) String to, @NotBlank @PlainText @Size(max = 500) String reason) {}
+
   /** The decision on one matter. */
   public record Decide(
       Optional<@Size(min = 1, max = 64) String> matterCode,

@@ -1,5 +1,6 @@
 package banshi.intake;
 
+import banshi.http.Caller;
 import banshi.http.RolesNeeded;
 import banshi.http.Shows;
 import banshi.http.Versioned;
@@ -21,9 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesNeeded(Role.OFFICER)
 public class TasksResource {
   private final Counter<ApplicationDetails> counter;
+  private final Intake intake;
+  private final Caller caller;
 
-  TasksResource(Counter<ApplicationDetails> counter) {
+  TasksResource(Counter<ApplicationDetails> counter, Intake intake, Caller caller) {
     this.counter = counter;
+    this.intake = intake;
+    this.caller = caller;
   }
 
   @POST
@@ -60,5 +65,15 @@ public class TasksResource {
       @PathParam("taskId") String taskId,
       CommonRequests.Complete body) {
     return counter.complete(number, taskId, body);
+  }
+
+  @POST
+  @Path("/route")
+  @Write
+  @Versioned
+  @Operation(operationId = "routeTask", summary = "改派审查任务 · Route a review to another department")
+  public Response route(
+      @PathParam("number") String number, @PathParam("taskId") String taskId, Requests.Route body) {
+    return counter.act(number, intake.lead().route(caller.actor(), taskId, body));
   }
 }

@@ -19,6 +19,7 @@ public enum ApplicationAction implements Action {
   CLAIM("认领任务", "Claim a task"),
   RELEASE("放回任务", "Release a task"),
   COMPLETE("完成任务", "Complete a task"),
+  ROUTE("改派审查部门", "Route a review to another department"),
   DISCLOSE("查阅完整个人信息", "Read personal data in full"),
   DEEM_ACCEPTED("视为受理", "Deemed accepted"),
   RETURN("逾期未补正退件", "Returned for want of corrections"),

@@ -168,8 +168,13 @@ public final class ApplicationLifeCycle {
           .on(RELEASE)
           .by(DEPARTMENT)
           .then()
+          .also(Colleagues.rows(List.of(RECEIVED, ACCEPTED, SUSPENDED, DECIDED)))
 
           // Under review
+          .from(ACCEPTED, SUSPENDED)
+          .on(ROUTE)
+          .by(LEAD)
+          .then()
           .from(ACCEPTED)
           .on(COMPLETE)
           .by(DEPARTMENT)

@@ -44,6 +44,11 @@ final class Arrivals {
         .map(each -> notice(after, clocks, each.getKey(), each.getValue()));
   }
 
+  /** Tells the department of a task that came to it by other means than being opened. */
+  static Notice of(Case<?> c, Clocks clocks, Task task) {
+    return notice(c, clocks, task.department(), List.of(task));
+  }
+
   private static Notice notice(Case<?> c, Clocks clocks, String department, List<Task> tasks) {
     Task first = tasks.stream().min(Comparator.comparing(task -> due(task, clocks))).orElseThrow();
     return Telling.to(c, NoticeName.TASK_ARRIVED, Stream.of(new Recipient.Department(department)))

@@ -173,6 +173,7 @@ public final class ComplaintLifeCycle {
           .on(RELEASE)
           .by(DEPARTMENT)
           .then()
+          .also(Colleagues.rows(List.of(SUBMITTED, TRIAGED, ASSIGNED)))
 
           // The complainant's word
           .from(REPLIED)

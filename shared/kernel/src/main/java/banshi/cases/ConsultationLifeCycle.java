@@ -157,6 +157,7 @@ public final class ConsultationLifeCycle {
           .on(RELEASE)
           .by(DEPARTMENT)
           .then()
+          .also(Colleagues.rows(List.of(ASKED, ASSIGNED, ConsultationStage.FOLLOW_UP)))
 
           // Whoever asked
           .from(ANSWERED)

@@ -169,6 +169,16 @@ public enum Guard {
       return c.mark(Mark.PUBLISHED).isPresent();
     }
   },
+  /** A task was handed to a colleague. */
+  HANDED_OVER {
+    @Override
+    boolean holds(Case<?> c) {
+      return c.tasks().stream()
+          .filter(task -> task.state() == TaskState.OPEN)
+          .flatMap(task -> task.claim().stream())
+          .anyMatch(claim -> claim.handedBy().isPresent());
+    }
+  },
   /** Signatures are missing. */
   SIGNATURES_REMAIN {
     @Override

@@ -23,7 +23,7 @@ public final class Parties {
   /**
    * The parties that the caller is to the case; empty when the case is not theirs to see. A
    * department sees a case from when a task is opened for it, in an application from acceptance on;
-   * one whose task was taken back no longer does; an administrator sees none.
+   * one whose task was taken back or routed to another no longer does; an administrator sees none.
    */
   public static Set<Party> of(Actor actor, Case<?> c) {
     Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -88,7 +88,8 @@ public final class Parties {
   }
 
   private static boolean isShown(Task task, Case<?> c) {
-    return accepted(c) || task.state() == TaskState.OPEN || task.state() == TaskState.DONE;
+    return task.routedTo().isEmpty()
+        && (accepted(c) || task.state() == TaskState.OPEN || task.state() == TaskState.DONE);
   }
 
   /**
@@ -117,7 +118,11 @@ public final class Parties {
       case WINDOW -> Optional.of(WINDOW_DEPARTMENT);
       case LEAD -> c.parts().stream().map(Part::lead).filter(actor::actsFor).findFirst();
       case DEPARTMENT ->
-          c.tasks().stream().map(Task::department).filter(actor::actsFor).findFirst();
+          c.tasks().stream()
+              .filter(task -> isShown(task, c))
+              .map(Task::department)
+              .filter(actor::actsFor)
+              .findFirst();
       case REGISTRAR -> registrar(c);
       case ASSIGNEE -> c.mark(Mark.DEPARTMENT);
       case RATED -> Ratings.dutyOf(c);

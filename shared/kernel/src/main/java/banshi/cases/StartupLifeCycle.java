@@ -137,6 +137,7 @@ public final class StartupLifeCycle {
           .on(RELEASE)
           .by(DEPARTMENT)
           .then()
+          .also(Colleagues.rows(List.of(RECEIVED, LICENSING, ISSUING)))
           .from(RECEIVED, LICENSING)
           .on(REQUEST_CORRECTION)
           .by(REGISTRAR)

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  *     nobody completes it as well. Empty for a review, which ends with an opinion of its own
  * @param after the part whose tasks must all be over before this one opens; empty when it waits for
  *     none
+ * @param routedTo the department that it was routed to, which ended it here
  */
 public record Task(
     String id,
@@ -34,7 +35,8 @@ public record Task(
     Optional<Climb> climb,
     Optional<TaskResult> result,
     Optional<String> duty,
-    Optional<String> after) {
+    Optional<String> after,
+    Optional<String> routedTo) {
 
   /** What the queue calls a task that ends with an opinion of its own. */
   public static final String REVIEW = "REVIEW";
@@ -49,6 +51,7 @@ public record Task(
         TaskState.PLANNED,
         Optional.empty(),
         clock,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -101,6 +104,29 @@ public record Task(
     return edited(edit -> edit.claim = lease);
   }
 
+  /** Ended here, because it goes on with another department. */
+  Task routedAway(String to, Instant at) {
+    return in(TaskState.CANCELLED, Kernel.stopped(clock, at))
+        .edited(edit -> edit.routedTo = Optional.of(to));
+  }
+
+  /** The same work of another department, which nobody there has taken. Its time runs on. */
+  Task openFor(String other) {
+    return new Task(
+        part + "." + other,
+        part,
+        other,
+        title,
+        TaskState.OPEN,
+        Optional.empty(),
+        clock,
+        climb,
+        result,
+        duty,
+        after,
+        Optional.empty());
+  }
+
   Task done(TaskResult found, Ledger stopped) {
     return edited(
         edit -> {
@@ -126,7 +152,8 @@ public record Task(
         edit.climb,
         edit.result,
         edit.duty,
-        edit.after);
+        edit.after,
+        edit.routedTo);
   }
 
   /** A copy to change, which never leaves this class. */
@@ -138,6 +165,7 @@ public record Task(
     private Optional<TaskResult> result;
     private Optional<String> duty;
     private Optional<String> after;
+    private Optional<String> routedTo;
 
     Edit(Task task) {
       state = task.state;
@@ -147,6 +175,7 @@ public record Task(
       result = task.result;
       duty = task.duty;
       after = task.after;
+      routedTo = task.routedTo;
     }
   }
 }

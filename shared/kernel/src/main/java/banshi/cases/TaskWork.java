@@ -57,10 +57,18 @@ public final class TaskWork {
         parties,
         now,
         task -> Optional.empty(),
-        task -> task.claimed(Optional.of(new Claim(officer.subject(), now.plus(LEASE)))));
+        task -> task.claimed(Optional.of(leased(task, officer, now))));
   }
 
-  /** Gives the officer's own lease back. */
+  private static Claim leased(Task task, Officer officer, Instant now) {
+    Instant end = now.plus(LEASE);
+    return task.claimAt(now)
+        .filter(own -> own.officer().equals(officer.subject()))
+        .map(own -> own.through(end))
+        .orElseGet(() -> new Claim(officer.subject(), end));
+  }
+
+  /** Gives the officer's own lease back; a co-handler (协办人) takes no part any more. */
   public <D> Outcome<Change<D>> release(
       Case<D> c, String taskId, Officer officer, Action action, Set<Party> parties, Instant now) {
     return onOpenTask(
@@ -70,14 +78,19 @@ public final class TaskWork {
         action,
         parties,
         now,
-        task -> unless(heldBy(task, officer, now), NOT_YOURS),
-        task -> task.claimed(Optional.empty()));
+        task -> unless(worksOn(task, officer, now), NOT_YOURS),
+        task ->
+            task.claimed(
+                task.claim()
+                    .filter(lease -> !lease.officer().equals(officer.subject()))
+                    .map(lease -> lease.sharedWithout(officer.subject()))));
   }
 
   /**
    * Ends the task with what was found. A task that nobody holds may be completed without a claim;
-   * one with a duty ends by being acted on, and never by this. The timeline, which applicants read,
-   * says which task and no word of the officer's.
+   * one that somebody holds, by them or whoever shares it; one with a duty ends by being acted on,
+   * and never by this. The timeline, which applicants read, says which task and no word of the
+   * officer's.
    */
   public <D> Outcome<Change<D>> complete(
       Case<D> c,
@@ -97,23 +110,34 @@ public final class TaskWork {
         task ->
             task.duty().isPresent()
                 ? Optional.of(BY_ACTING)
-                : unless(task.claimAt(now).isEmpty() || heldBy(task, officer, now), NOT_YOURS),
+                : unless(task.claimAt(now).isEmpty() || worksOn(task, officer, now), NOT_YOURS),
         task -> task.done(found, Kernel.stopped(task.clock(), c.notBeforeLast(now))));
   }
 
   /**
    * Whether somebody else holds the task, which is refused whatever version the officer acted on.
+   *
+   * @param together whether those who share the task may do it besides its holder
    */
   public Optional<Refusal> heldByAnother(
-      Case<?> c, String taskId, Officer officer, Set<Party> parties, Instant now) {
+      Case<?> c,
+      String taskId,
+      Officer officer,
+      boolean together,
+      Set<Party> parties,
+      Instant now) {
     return c.task(taskId)
         .filter(task -> officer.actsFor().test(task.department()))
         .flatMap(task -> task.claimAt(now))
-        .filter(claim -> !claim.officer().equals(officer.subject()))
+        .filter(
+            claim ->
+                together
+                    ? !claim.isOf(officer.subject())
+                    : !claim.officer().equals(officer.subject()))
         .map(claim -> new Refusal.AlreadyClaimed(kernel.lifeCycle().allowedActions(c, parties)));
   }
 
-  private <D> Outcome<Change<D>> onOpenTask(
+  <D> Outcome<Change<D>> onOpenTask(
       Case<D> c,
       String taskId,
       Officer officer,
@@ -127,7 +151,9 @@ public final class TaskWork {
       return Outcome.refused(new Refusal.NotFound());
     }
     Task task = found.get();
-    if (!officer.actsFor().test(task.department())) {
+    boolean theirs = officer.actsFor().test(task.department());
+    boolean supervised = action == TaskAction.TAKE_BACK && parties.contains(Party.SUPERVISOR);
+    if (!theirs && !supervised) {
       return Outcome.refused(new Refusal.Forbidden());
     }
     Optional<Refusal> refusal = kernel.refuse(c, action, parties);
@@ -142,7 +168,10 @@ public final class TaskWork {
       return notNow(c, parties, why.get());
     }
     Case<D> worked = c.withTasks(each -> each.id().equals(taskId) ? work.apply(each) : each);
-    ActorStamp stamp = new ActorStamp(Party.DEPARTMENT, Optional.of(task.department()));
+    ActorStamp stamp =
+        theirs
+            ? new ActorStamp(Party.DEPARTMENT, Optional.of(task.department()))
+            : new ActorStamp(Party.SUPERVISOR, Optional.empty());
     return kernel.perform(
         worked,
         action,
@@ -159,7 +188,11 @@ public final class TaskWork {
     return holds ? Optional.empty() : Optional.of(why);
   }
 
-  private static boolean heldBy(Task task, Officer officer, Instant now) {
+  private static boolean worksOn(Task task, Officer officer, Instant now) {
+    return task.claimAt(now).filter(lease -> lease.isOf(officer.subject())).isPresent();
+  }
+
+  static boolean heldBy(Task task, Officer officer, Instant now) {
     return task.claimAt(now).filter(c -> c.officer().equals(officer.subject())).isPresent();
   }
 }

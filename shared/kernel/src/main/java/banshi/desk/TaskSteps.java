@@ -3,6 +3,7 @@ package banshi.desk;
 import banshi.cases.Action;
 import banshi.cases.Case;
 import banshi.cases.Change;
+import banshi.cases.Colleagues;
 import banshi.cases.Kernel;
 import banshi.cases.Outcome;
 import banshi.cases.Party;
@@ -18,19 +19,21 @@ import java.util.Set;
 
 /**
  * What officers decide about their department's tasks: by the rows {@code claim}, {@code release}
- * and {@code complete} of the kind's own table. All are refused in any version while another
- * officer holds the task.
+ * and {@code complete} of the kind's own table, and those that {@link Colleagues} adds to it. All
+ * but taking back are refused in any version while another officer holds the task.
  *
  * @param <D> the kind's own content
  */
 public final class TaskSteps<D> {
   private final Kernel kernel;
   private final TaskWork work;
+  private final Colleagues colleagues;
 
   /** On the cases that this kernel moves. */
   public TaskSteps(Kernel kernel) {
     this.kernel = kernel;
     this.work = new TaskWork(kernel);
+    this.colleagues = new Colleagues(kernel);
   }
 
   /** Takes a task for {@link TaskWork#LEASE}, or renews one's own lease. */
@@ -39,6 +42,7 @@ public final class TaskSteps<D> {
     return onTask(
         taskId,
         officer,
+        false,
         (c, parties, now) -> work.claim(c, taskId, officer, action("claim"), parties, now));
   }
 
@@ -48,6 +52,7 @@ public final class TaskSteps<D> {
     return onTask(
         taskId,
         officer,
+        true,
         (c, parties, now) -> work.release(c, taskId, officer, action("release"), parties, now));
   }
 
@@ -67,6 +72,7 @@ public final class TaskSteps<D> {
     return onTask(
         taskId,
         officer,
+        true,
         (c, parties, now) -> {
           boolean unexplained =
               opinion == TaskResult.Opinion.REJECT
@@ -86,11 +92,38 @@ public final class TaskSteps<D> {
         });
   }
 
+  /** Hands a task to a colleague's account. */
+  public Decision<D> handOver(Actor actor, String taskId, String to, Optional<String> reason) {
+    TaskWork.Officer officer = TaskWork.Officer.of(actor);
+    return onTask(
+        taskId,
+        officer,
+        false,
+        (c, parties, now) -> colleagues.handOver(c, taskId, officer, to, reason, parties, now));
+  }
+
+  /** Takes back what was handed to a colleague, whoever holds it. */
+  public Decision<D> takeBack(Actor actor, String taskId, String reason) {
+    TaskWork.Officer officer = TaskWork.Officer.of(actor);
+    return (c, parties, now) -> colleagues.takeBack(c, taskId, officer, reason, parties, now);
+  }
+
+  /** Lets a colleague act on one's own task as well. */
+  public Decision<D> share(Actor actor, String taskId, String with) {
+    TaskWork.Officer officer = TaskWork.Officer.of(actor);
+    return onTask(
+        taskId,
+        officer,
+        false,
+        (c, parties, now) -> colleagues.share(c, taskId, officer, with, parties, now));
+  }
+
   private Action action(String path) {
     return kernel.lifeCycle().action(path).orElseThrow();
   }
 
-  private Decision<D> onTask(String taskId, TaskWork.Officer officer, Decision<D> decision) {
+  private Decision<D> onTask(
+      String taskId, TaskWork.Officer officer, boolean together, Decision<D> decision) {
     return new Decision<>() {
       @Override
       public Outcome<Change<D>> decide(Case<D> c, Set<Party> parties, Instant now) {
@@ -99,7 +132,7 @@ public final class TaskSteps<D> {
 
       @Override
       public Optional<Refusal> refuseAnyVersion(Case<D> c, Set<Party> parties, Instant now) {
-        return work.heldByAnother(c, taskId, officer, parties, now);
+        return work.heldByAnother(c, taskId, officer, together, parties, now);
       }
     };
   }

@@ -432,6 +432,27 @@ public enum NoticeName {
       "Asked for haste",
       "“{title}”（{number}）的申请人催办，请尽快处理；办理期限不变。",
       "The applicant of “{title}” ({number}) asks for haste; its time limits stay as they are."),
+  TASK_HANDED_OVER(
+      ORDINARY,
+      "任务已转交同事",
+      "Task handed to a colleague",
+      "“{title}”（{number}）的任务“{task}”已转交贵单位一名同事，见待办中“我的任务”；一个工作日内未认领的，任务重新开放认领。",
+      "The task “{task}” of “{title}” ({number}) was handed to one of your department: see “mine” in"
+          + " the queue. It is free again after a working day if they do not take it."),
+  TASK_TAKEN_BACK(
+      ORDINARY,
+      "任务已收回",
+      "Task taken back",
+      "“{title}”（{number}）已转交的任务“{task}”被收回，重新开放认领。",
+      "The task “{task}” of “{title}” ({number}), which was handed to a colleague, was taken back and"
+          + " is free to be claimed."),
+  TASK_ROUTED_AWAY(
+      ORDINARY,
+      "任务已改派",
+      "Task routed to another department",
+      "“{title}”（{number}）的任务“{task}”已改派其他部门办理，贵单位无须再办。",
+      "The task “{task}” of “{title}” ({number}) went to another department; yours has nothing more"
+          + " to do about it."),
   DRAFT_EXPIRES(
       ORDINARY,
       "草稿即将删除",

@@ -27,7 +27,7 @@ public record QueueView(
     OVERDUE("已超期", "Overdue", List.of(Keys.Lane.OPEN, Keys.Lane.CLAIMED)),
     /** With its clock standing still: a special procedure is under way. */
     PAUSED("暂停计时", "Paused", List.of(Keys.Lane.PAUSED)),
-    /** Under the caller's own lease. */
+    /** Under the caller's own lease, handed to them, or shared with them. */
     MINE("我的任务", "Mine", List.of(Keys.Lane.CLAIMED));
 
     private final Text label;
@@ -76,7 +76,7 @@ public record QueueView(
       case CLAIMED -> task.leasedAt(now);
       case OVERDUE -> task.dueAt().isBefore(now);
       case PAUSED -> task.paused();
-      case MINE -> task.leasedAt(now) && task.claimedBy().filter(officer::equals).isPresent();
+      case MINE -> task.isOf(officer, now);
     };
   }
 

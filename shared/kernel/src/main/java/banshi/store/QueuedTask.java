@@ -5,6 +5,7 @@ import banshi.cases.Task;
 import banshi.text.Text;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of a department's queue, read from the index alone.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param dueAt when it is due; while it is paused, the date that held when it was paused
  * @param paused whether its clock stands still
  * @param claimedBy who claimed it last; their lease may have run out
+ * @param helpers who shares it with them, while the lease holds
  * @param claimedUntil the end of its last lease, which may have passed
  */
 public record QueuedTask(
@@ -30,6 +32,7 @@ public record QueuedTask(
     Instant dueAt,
     boolean paused,
     Optional<String> claimedBy,
+    Set<String> helpers,
     Optional<Instant> claimedUntil) {
   /** What it is about: a matter's code, or a round such as {@code ANSWER-2}. */
   public String part() {
@@ -39,6 +42,12 @@ public record QueuedTask(
   /** What is to be done: its duty, or else {@value Task#REVIEW}. */
   public String work() {
     return duty.orElse(Task.REVIEW);
+  }
+
+  /** Whether an officer holds it at an instant, or shares it with whoever does. */
+  public boolean isOf(String officer, Instant now) {
+    return leasedAt(now)
+        && (claimedBy.filter(officer::equals).isPresent() || helpers.contains(officer));
   }
 
   /** Whether somebody's lease holds at an instant. */

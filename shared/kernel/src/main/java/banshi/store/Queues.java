@@ -178,6 +178,7 @@ public final class Queues {
         Instant.parse(summary.path("dueAt").asText()),
         summary.path("paused").asBoolean(),
         Json.string(summary, "claimedBy"),
+        TaskCodec.helpers(summary),
         Json.instant(summary, "claimedUntil"));
   }
 }

@@ -9,11 +9,14 @@ import banshi.cases.TaskState;
 import banshi.clock.ClockState;
 import banshi.crypto.FieldCipher;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -54,6 +57,9 @@ final class TaskCodec {
             claim ->
                 node.put("claimedBy", claim.officer())
                     .put("claimedUntil", claim.until().toString()));
+    task.claim().flatMap(Claim::handedBy).ifPresent(by -> node.put("handedBy", by));
+    helpers(task).ifPresent(helpers -> node.set("helpers", helpers));
+    task.routedTo().ifPresent(to -> node.put("routedTo", to));
     task.result()
         .ifPresent(
             result -> {
@@ -93,6 +99,7 @@ final class TaskCodec {
                 summary
                     .put("claimedBy", claim.officer())
                     .put("claimedUntil", claim.until().toString()));
+    helpers(task).ifPresent(helpers -> summary.set("helpers", helpers));
     item.put(Keys.SUMMARY, Attributes.text(Json.print(summary)));
   }
 
@@ -101,6 +108,23 @@ final class TaskCodec {
       return Keys.Lane.PAUSED;
     }
     return task.claim().isPresent() ? Keys.Lane.CLAIMED : Keys.Lane.OPEN;
+  }
+
+  private static Optional<JsonNode> helpers(Task task) {
+    return task.claim()
+        .map(Claim::helpers)
+        .filter(helpers -> !helpers.isEmpty())
+        .map(
+            helpers -> {
+              ArrayNode subjects = Json.object().arrayNode();
+              helpers.forEach(subjects::add);
+              return subjects;
+            });
+  }
+
+  /** Who shares a task, of what {@link #encode} wrote of it or of its line in a queue. */
+  static Set<String> helpers(JsonNode node) {
+    return node.path("helpers").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
   }
 
   Task decode(Map<String, AttributeValue> item) {
@@ -112,12 +136,19 @@ final class TaskCodec {
         Json.text(node.path("title")),
         TaskState.valueOf(node.path("state").asText()),
         Json.string(node, "claimedBy")
-            .map(officer -> new Claim(officer, Json.instant(node, "claimedUntil").orElseThrow())),
+            .map(
+                officer ->
+                    new Claim(
+                        officer,
+                        Json.instant(node, "claimedUntil").orElseThrow(),
+                        Json.string(node, "handedBy"),
+                        helpers(node))),
         LedgerCodec.decode(node.path("clock")),
         node.has("climb") ? Optional.of(ClimbCodec.decode(node.path("climb"))) : Optional.empty(),
         result(node, item),
         Json.string(node, "duty"),
-        Json.string(node, "after"));
+        Json.string(node, "after"),
+        Json.string(node, "routedTo"));
   }
 
   private Optional<TaskResult> result(JsonNode node, Map<String, AttributeValue> item) {

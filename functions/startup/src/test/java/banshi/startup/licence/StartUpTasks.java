@@ -98,6 +98,7 @@ final class StartUpTasks {
         Optional.empty(),
         result,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -89,6 +89,14 @@ public final class CommonRequests {
       @Schema(description = WordsTerms.REMARK)
           Optional<@PlainText @Size(max = 1000) String> remark) {}
 
+  /** A task for a colleague: the account, as the colleague's own token calls it ({@code sub}). */
+  public record HandOver(
+      @NotBlank @Size(max = 128) String to,
+      Optional<@PlainText @Size(min = 1, max = 500) String> reason) {}
+
+  /** Who acts on a task besides its holder: the account, as for a hand-over. */
+  public record Share(@NotBlank @Size(max = 128) String with) {}
+
   /** Words with whoever rated poorly. */
   public record Contact(@NotBlank @PlainText @Size(max = 1000) String note) {}
 

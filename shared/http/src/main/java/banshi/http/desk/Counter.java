@@ -217,6 +217,21 @@ public final class Counter<D> {
     return act(number, taskSteps.release(caller.actor(), taskId));
   }
 
+  /** Hands a task to a colleague. */
+  public Response handOver(String number, String taskId, CommonRequests.HandOver body) {
+    return act(number, taskSteps.handOver(caller.actor(), taskId, body.to(), body.reason()));
+  }
+
+  /** Takes back a task that was handed to a colleague. */
+  public Response takeBack(String number, String taskId, CommonRequests.Reasoned body) {
+    return act(number, taskSteps.takeBack(caller.actor(), taskId, body.reason()));
+  }
+
+  /** Lets a colleague act on the caller's task as well. */
+  public Response share(String number, String taskId, CommonRequests.Share body) {
+    return act(number, taskSteps.share(caller.actor(), taskId, body.with()));
+  }
+
   /** Ends a task with what the caller found. */
   public Response complete(String number, String taskId, CommonRequests.Complete body) {
     return act(
