@@ -157,7 +157,7 @@ final class Departments {
           .filter(task -> task.isOf(ComplaintLifeCycle.ANSWER_TASK))
           .map(Task::id)
           .findFirst()
-          .flatMap(id -> work.heldByAnother(c, id, TaskWork.Officer.of(actor), parties, now));
+          .flatMap(id -> work.heldByAnother(c, id, TaskWork.Officer.of(actor), true, parties, now));
     }
 
     @Override

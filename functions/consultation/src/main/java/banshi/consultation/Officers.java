@@ -151,7 +151,7 @@ final class Officers {
           .filter(task -> actor.actsFor(task.department()))
           .map(Task::id)
           .findFirst()
-          .flatMap(id -> work.heldByAnother(c, id, TaskWork.Officer.of(actor), parties, now));
+          .flatMap(id -> work.heldByAnother(c, id, TaskWork.Officer.of(actor), true, parties, now));
     }
 
     @Override

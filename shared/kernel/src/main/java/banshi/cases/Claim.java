@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param handedBy the colleague who handed it to them; empty when they took it themselves
  * @param helpers the colleagues who may act on the task as well while the lease holds (协办人)
  */
-public record Claim(
-    String officer, Instant until, Optional<String> handedBy, Set<String> helpers) {
+public record Claim(String officer, Instant until, Optional<String> handedBy, Set<String> helpers) {
   public Claim {
     helpers = Collections.unmodifiableSortedSet(new TreeSet<>(helpers));
   }

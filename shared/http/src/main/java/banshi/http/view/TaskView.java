@@ -5,6 +5,7 @@ import banshi.cases.Claim;
 import banshi.cases.Clocks;
 import banshi.cases.Parties;
 import banshi.cases.Party;
+import banshi.cases.Sight;
 import banshi.cases.Task;
 import banshi.cases.TaskResult;
 import banshi.cases.TaskState;
@@ -27,6 +28,7 @@ public record TaskView(
     Text stateName,
     Optional<Instant> claimedUntil,
     Optional<Instant> dueAt,
+    Optional<Hands> hands,
     Optional<Result> result) {
 
   /** Where a task stands; being claimed shows while the lease holds. */
@@ -36,6 +38,21 @@ public record TaskView(
     CLAIMED,
     DONE,
     CANCELLED
+  }
+
+  /**
+   * In whose hands a task is, for officers and supervisors alone; by the accounts of their tokens.
+   *
+   * @param holder who has claimed it, or was handed it
+   * @param handedBy who handed it to them
+   * @param helpers who may act on it as well
+   */
+  public record Hands(String holder, Optional<String> handedBy, Set<String> helpers) {
+    private static Optional<Hands> of(Claim claim, Set<Party> reader) {
+      return Sight.of(reader, Party.DEPARTMENT) == Sight.FULL
+          ? Optional.of(new Hands(claim.officer(), claim.handedBy(), claim.helpers()))
+          : Optional.empty();
+    }
   }
 
   /**
@@ -57,15 +74,14 @@ public record TaskView(
       Function<String, Text> departmentName,
       Set<Party> parties,
       Instant now) {
-    boolean internal = Parties.readInternal(parties);
-    return c.tasks().stream().map(task -> of(task, clocks, departmentName, internal, now)).toList();
+    return c.tasks().stream().map(task -> of(task, clocks, departmentName, parties, now)).toList();
   }
 
   private static TaskView of(
       Task task,
       Clocks clocks,
       Function<String, Text> departmentName,
-      boolean internal,
+      Set<Party> reader,
       Instant now) {
     Optional<Claim> claim = task.claimAt(now);
     State state = state(task.state(), claim.isPresent());
@@ -79,12 +95,13 @@ public record TaskView(
         stateName(state),
         claim.map(Claim::until),
         task.clock().due(clocks.of(task.department()), now).map(due -> due.at()),
+        claim.flatMap(lease -> Hands.of(lease, reader)),
         task.result()
             .map(
                 r ->
                     new Result(
                         r.opinion(),
-                        Optional.of(r.comment()).filter(words -> internal),
+                        Optional.of(r.comment()).filter(words -> Parties.readInternal(reader)),
                         r.remark(),
                         r.at())));
   }
