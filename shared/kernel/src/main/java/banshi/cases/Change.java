@@ -5,6 +5,7 @@ import banshi.identity.Person;
 import banshi.notices.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case after one or more moves, with the timeline entries that they wrote and the notices that
@@ -13,12 +14,20 @@ import java.util.List;
  * @param after the case as it is now
  * @param entries the new entries, oldest first
  * @param notices what is to be told, at most one for each entry and recipient
+ * @param why the words of an officer that are for the audit alone: nobody reads them on the
+ *     timeline
  * @param <D> the kind's own content
  */
-public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice> notices) {
+public record Change<D>(
+    Case<D> after, List<TimelineEntry> entries, List<Notice> notices, Optional<String> why) {
   public Change {
     entries = List.copyOf(entries);
     notices = List.copyOf(notices);
+  }
+
+  /** A change that leaves the audit no words of its own. */
+  public Change(Case<D> after, List<TimelineEntry> entries, List<Notice> notices) {
+    this(after, entries, notices, Optional.empty());
   }
 
   /** The case as it is, with nothing to write. */
@@ -32,17 +41,29 @@ public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice>
     all.addAll(next.entries);
     List<Notice> told = new ArrayList<>(notices);
     told.addAll(next.notices);
-    return new Change<>(next.after, all, told);
+    return new Change<>(next.after, all, told, next.why.or(() -> why));
   }
 
   /** The same change as the write that follows a version. */
   public Change<D> following(long version) {
-    return new Change<>(after.withVersion(version + 1), entries, notices);
+    return new Change<>(after.withVersion(version + 1), entries, notices, why);
   }
 
   /** The same change with other content of the case's own kind. */
   public Change<D> withDetails(D details) {
-    return new Change<>(after.withDetails(details), entries, notices);
+    return new Change<>(after.withDetails(details), entries, notices, why);
+  }
+
+  /** The same change with words that the audit keeps of it. */
+  Change<D> because(String words) {
+    return new Change<>(after, entries, notices, Optional.of(words));
+  }
+
+  /** The same change, telling of this besides. */
+  Change<D> telling(List<Notice> more) {
+    List<Notice> told = new ArrayList<>(notices);
+    told.addAll(more);
+    return new Change<>(after, entries, told, why);
   }
 
   /**
@@ -57,12 +78,12 @@ public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice>
     }
     return named.isEmpty()
         ? this
-        : new Change<>(after.withStage(after.stage(), named.getLast().end()), named, notices);
+        : new Change<>(after.withStage(after.stage(), named.getLast().end()), named, notices, why);
   }
 
   /** The same change as the act of an officer or a supervisor. */
   public Change<D> handledBy(ApplicantKey person) {
-    return new Change<>(after.handledBy(person), entries, notices);
+    return new Change<>(after.handledBy(person), entries, notices, why);
   }
 
   /** The same change with the decision on one of the case's parts. */
@@ -70,6 +91,7 @@ public record Change<D>(Case<D> after, List<TimelineEntry> entries, List<Notice>
     return new Change<>(
         after.withParts(each -> each.id().equals(part) ? each.decided(outcome) : each),
         entries,
-        notices);
+        notices,
+        why);
   }
 }

@@ -4,7 +4,6 @@ import static banshi.cases.Party.DEPARTMENT;
 import static banshi.cases.Party.SUPERVISOR;
 
 import banshi.clock.TimeLimit;
-import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.notices.Recipient;
 import banshi.text.Fault;
@@ -90,9 +89,9 @@ public final class Colleagues {
             parties,
             now,
             task -> Optional.empty(),
-            task -> task.claimed(Optional.of(handed(task, officer, to, now))),
-            reason.map(words -> to + ": " + words).orElse(to))
-        .map(change -> telling(change, taskId, NoticeName.TASK_HANDED_OVER));
+            task -> task.claimed(Optional.of(handed(task, officer, to, now))))
+        .map(change -> told(change, taskId, NoticeName.TASK_HANDED_OVER))
+        .map(change -> change.because(reason.map(words -> to + ": " + words).orElse(to)));
   }
 
   private Claim handed(Task task, TaskWork.Officer by, String to, Instant now) {
@@ -127,9 +126,21 @@ public final class Colleagues {
                         .isPresent()
                     ? Optional.empty()
                     : Optional.of(NOT_HANDED),
-            task -> task.claimed(Optional.empty()),
-            reason)
-        .map(change -> telling(change, taskId, NoticeName.TASK_TAKEN_BACK));
+            // The row asks whether something was handed over, so it is freed when that was asked.
+            task -> task)
+        .map(change -> freed(change, taskId))
+        .map(change -> told(change, taskId, NoticeName.TASK_TAKEN_BACK))
+        .map(change -> change.because(reason));
+  }
+
+  private static <D> Change<D> freed(Change<D> change, String taskId) {
+    return new Change<>(
+        change
+            .after()
+            .withTasks(
+                task -> task.id().equals(taskId) ? task.claimed(Optional.empty()) : task),
+        change.entries(),
+        change.notices());
   }
 
   /** Lets a colleague act on the task as well, while its holder keeps it. */
@@ -144,15 +155,15 @@ public final class Colleagues {
       return own("/with");
     }
     return work.onOpenTask(
-        c,
-        taskId,
-        officer,
-        TaskAction.SHARE,
-        parties,
-        now,
-        task -> againstSharing(task, officer, with, now),
-        task -> task.claimed(task.claim().map(lease -> lease.sharedWith(with))),
-        with);
+            c,
+            taskId,
+            officer,
+            TaskAction.SHARE,
+            parties,
+            now,
+            task -> againstSharing(task, officer, with, now),
+            task -> task.claimed(task.claim().map(lease -> lease.sharedWith(with))))
+        .map(change -> change.because(with));
   }
 
   private static Optional<Text> againstSharing(
@@ -167,14 +178,13 @@ public final class Colleagues {
     return helpers.size() < MOST_HELPERS ? Optional.empty() : Optional.of(ENOUGH);
   }
 
-  private static <D> Change<D> telling(Change<D> change, String taskId, NoticeName name) {
+  private static <D> Change<D> told(Change<D> change, String taskId, NoticeName name) {
     Task task = change.after().task(taskId).orElseThrow();
-    List<Notice> told =
+    return change.telling(
         Telling.to(change.after(), name, Stream.of(new Recipient.Department(task.department())))
             .stream()
             .map(notice -> notice.knowing("task", task.title()))
-            .toList();
-    return change.then(new Change<>(change.after(), List.of(), told));
+            .toList());
   }
 
   private static <D> Outcome<Change<D>> own(String pointer) {

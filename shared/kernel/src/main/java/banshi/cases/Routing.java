@@ -71,8 +71,9 @@ public final class Routing {
             moved(c, task.routedAway(to, at), elsewhere),
             ApplicationAction.ROUTE,
             parties,
-            move -> Occasion.of(at, stamp).noting(taskId + " → " + to + ": " + reason))
-        .map(change -> telling(change, task, elsewhere));
+            move -> Occasion.of(at, stamp).noting(taskId + " → " + elsewhere.id()))
+        .map(change -> told(change, task, elsewhere))
+        .map(change -> change.because(reason));
   }
 
   private static Optional<Text> against(Case<?> c, Task task, Optional<String> lead, String to) {
@@ -98,7 +99,7 @@ public final class Routing {
         : cancelled.withMoreTasks(List.of(elsewhere));
   }
 
-  private <D> Change<D> telling(Change<D> change, Task from, Task to) {
+  private <D> Change<D> told(Change<D> change, Task from, Task to) {
     Case<D> c = change.after();
     Stream<Notice> left =
         Telling.to(
@@ -107,7 +108,7 @@ public final class Routing {
                 Stream.of(new Recipient.Department(from.department())))
             .stream()
             .map(notice -> notice.knowing("task", from.title()));
-    Stream<Notice> arrived = Stream.of(Arrivals.of(c, kernel.clocks(), to));
-    return change.then(new Change<>(c, List.of(), Stream.concat(left, arrived).toList()));
+    return change.telling(
+        Stream.concat(left, Stream.of(Arrivals.of(c, kernel.clocks(), to))).toList());
   }
 }

@@ -114,17 +114,21 @@ public final class Desk<D> {
         .filter(entry -> entry.actor().person().filter(actor.person()::equals).isPresent())
         .filter(entry -> Sight.isOfficial(Set.of(entry.actor().role())))
         .findFirst()
-        .map(entry -> audited().beside(entry(entry, acted.after().number(), actor, now)))
+        .map(entry -> audited().beside(entry(entry, acted, actor, now)))
         .stream()
         .toList();
   }
 
-  private static AuditEntry entry(TimelineEntry act, CaseNumber number, Actor actor, Instant now) {
+  private static AuditEntry entry(TimelineEntry act, Change<?> acted, Actor actor, Instant now) {
     boolean disclosed = act.action().equals(DISCLOSE);
     AuditEntry entry =
         AuditEntry.of(actor, now, disclosed ? AuditKind.DISCLOSE : AuditKind.ACT, act.action())
-            .about(number, act.actor());
-    return disclosed ? act.note().map(entry::because).orElse(entry) : entry;
+            .about(acted.after().number(), act.actor());
+    return acted
+        .why()
+        .or(() -> act.note().filter(words -> disclosed))
+        .map(entry::because)
+        .orElse(entry);
   }
 
   private AuditLog audited() {

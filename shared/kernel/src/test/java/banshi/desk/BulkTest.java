@@ -15,6 +15,7 @@ import banshi.cases.Sample;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantKey;
 import banshi.identity.Role;
+import banshi.store.AuditLog;
 import banshi.store.Bill;
 import banshi.store.CaseStore;
 import banshi.store.DyingTable;
@@ -72,7 +73,10 @@ class BulkTest {
   }
 
   private static Desk<String> desk(TableClient table) {
-    return new Desk<>(engine.store(table, CaseKind.APPLICATION), Sample.kernel());
+    return new Desk<>(
+        engine.store(table, CaseKind.APPLICATION),
+        Sample.kernel(),
+        new AuditLog(table, engine.cipher, 183));
   }
 
   private List<CaseNumber> received(int cases) {
@@ -342,8 +346,8 @@ class BulkTest {
     // The request's own record, then of each case what accepting it alone writes.
     int alone = bill.writesOf(() -> accept(bill.table(), window("x"), received(1), "bill-1"));
     int ten = bill.writesOf(() -> accept(bill.table(), window("x"), received(10), "bill-10"));
-    assertThat(alone).isEqualTo(2 + 14);
-    assertThat(ten).isEqualTo(2 + 10 * 14);
+    assertThat(alone).isEqualTo(2 + 24);
+    assertThat(ten).isEqualTo(2 + 10 * 24);
     List<CaseNumber> unknown =
         LongStream.range(60_000, 60_010)
             .mapToObj(i -> Sample.received(i).after().number())
