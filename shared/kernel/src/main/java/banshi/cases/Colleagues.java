@@ -137,8 +137,7 @@ public final class Colleagues {
     return new Change<>(
         change
             .after()
-            .withTasks(
-                task -> task.id().equals(taskId) ? task.claimed(Optional.empty()) : task),
+            .withTasks(task -> task.id().equals(taskId) ? task.claimed(Optional.empty()) : task),
         change.entries(),
         change.notices());
   }
