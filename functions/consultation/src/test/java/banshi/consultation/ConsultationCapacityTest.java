@@ -191,10 +191,10 @@ class ConsultationCapacityTest {
                             new Requests.Convert(Requests.Target.APPLICATION, Optional.empty())))));
     assertThat(costs)
         .containsExactly(
-            Map.entry("asking", new Bill.Cost(0, 18, 8)),
-            Map.entry("assigning", new Bill.Cost(1, 16, 6)),
-            Map.entry("answering", new Bill.Cost(1, 16, 6)),
-            Map.entry("publishing", new Bill.Cost(1, 16, 6)),
+            Map.entry("asking", new Bill.Cost(1, 28, 12)),
+            Map.entry("assigning", new Bill.Cost(1, 20, 8)),
+            Map.entry("answering", new Bill.Cost(1, 18, 7)),
+            Map.entry("publishing", new Bill.Cost(1, 18, 7)),
             Map.entry("turning it into a draft", new Bill.Cost(1, 14, 5)));
   }
 

@@ -281,11 +281,11 @@ class StartupCapacityTest {
   void aCompanyOfOneCostsWhatIsStatedStepByStep() {
     assertThat(walk(1, 1, "云山"))
         .containsExactly(
-            "file: Cost[reads=2.0, writes=34, items=15]",
+            "file: Cost[reads=3.0, writes=40, items=18]",
             "first signature: Cost[reads=2.0, writes=12, items=4]",
-            "last signature: Cost[reads=2.0, writes=18, items=7]",
-            "licence: Cost[reads=2.0, writes=44, items=18]",
-            "read: 2.0",
+            "last signature: Cost[reads=3.0, writes=20, items=8]",
+            "licence: Cost[reads=2.0, writes=56, items=24]",
+            "read: 4.0",
             "ledger: 2.0");
   }
 
@@ -293,12 +293,12 @@ class StartupCapacityTest {
   void aCompanyOfFiftyCostsMoreForEachOfThemThatIsWrittenAndTold() {
     assertThat(walk(300, 50, "松竹"))
         .containsExactly(
-            "file: Cost[reads=2.0, writes=144, items=66]",
-            "first signature: Cost[reads=2.0, writes=20, items=4]",
-            "last signature: Cost[reads=3.0, writes=28, items=7]",
-            "licence: Cost[reads=3.0, writes=52, items=18]",
-            "read: 3.0",
-            "ledger: 3.0");
+            "file: Cost[reads=3.0, writes=152, items=69]",
+            "first signature: Cost[reads=3.0, writes=22, items=4]",
+            "last signature: Cost[reads=4.0, writes=34, items=8]",
+            "licence: Cost[reads=3.0, writes=68, items=24]",
+            "read: 6.0",
+            "ledger: 4.0");
   }
 
   private static void verified(Licence licence) {

@@ -121,6 +121,13 @@ record ExampleCase(Hall hall, Words words, Hall.Call owner, String path) {
     return reasoned(People.SUPERVISOR, decision, "已查阅全程记录", "The whole record has been read");
   }
 
+  /** A supervisor looks who saw and did what. */
+  ExampleCase audited() {
+    String number = path.substring(path.lastIndexOf('/') + 1);
+    hall.as(People.SUPERVISOR).get("/v1/audit?limit=3&case=" + number).is(200);
+    return this;
+  }
+
   /** Reads it as whoever it is of; the last reading is the one that is shown. */
   void read(String... parts) {
     owner.anew().get(path).is(200);

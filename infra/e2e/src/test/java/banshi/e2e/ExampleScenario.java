@@ -136,6 +136,7 @@ final class ExampleScenario {
         .by(WINDOW, "deliver", "{\"method\":\"WINDOW\"}")
         .rated(5)
         .putRight(HANDLER, OTHER_WINDOW)
+        .audited()
         .read();
     Hall.Call resident = hall.as(RESIDENT);
     Exchange received =

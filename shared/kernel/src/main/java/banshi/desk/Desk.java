@@ -1,6 +1,5 @@
 package banshi.desk;
 
-import banshi.audit.AuditEntry;
 import banshi.audit.AuditKind;
 import banshi.audit.AuditUnavailable;
 import banshi.cases.Case;
@@ -50,24 +49,22 @@ public final class Desk<D> {
   /** Fifty people may sign one form at the same moment, and each is heard once. */
   private static final int TRIES = 20;
 
-  private static final String DISCLOSE = "DISCLOSE";
-
   private final CaseStore<D> store;
   private final Kernel kernel;
-  private final Optional<AuditLog> audit;
+  private final OnRecord onRecord;
 
   /** Over this store, by this kernel, for nobody's eyes: what is due by itself only. */
   public Desk(CaseStore<D> store, Kernel kernel) {
     this.store = store;
     this.kernel = kernel;
-    this.audit = Optional.empty();
+    this.onRecord = new OnRecord(Optional.empty());
   }
 
   /** Over this store, by this kernel; who saw and did what goes on record. */
   public Desk(CaseStore<D> store, Kernel kernel, AuditLog audit) {
     this.store = store;
     this.kernel = kernel;
-    this.audit = Optional.of(audit);
+    this.onRecord = new OnRecord(Optional.of(audit));
   }
 
   /**
@@ -100,39 +97,9 @@ public final class Desk<D> {
     Outcome<Seen<D>> outcome = see(number, c -> Parties.of(actor, c), now);
     if (outcome instanceof Outcome.Done<Seen<D>>(Seen<D> seen)
         && Sight.isOfficial(seen.parties())) {
-      audited()
-          .record(
-              AuditEntry.of(actor, now, kind, what)
-                  .about(number, Parties.stamp(actor, seen.found(), Sight.official())));
+      onRecord.reading(seen.found(), actor, kind, what, now);
     }
     return outcome;
-  }
-
-  /** The entry of an act that an officer or a supervisor did, as a part of its write. */
-  private List<Companion> audited(Change<D> acted, Actor actor, Instant now) {
-    return acted.entries().stream()
-        .filter(entry -> entry.actor().person().filter(actor.person()::equals).isPresent())
-        .filter(entry -> Sight.isOfficial(Set.of(entry.actor().role())))
-        .findFirst()
-        .map(entry -> audited().beside(entry(entry, acted, actor, now)))
-        .stream()
-        .toList();
-  }
-
-  private static AuditEntry entry(TimelineEntry act, Change<?> acted, Actor actor, Instant now) {
-    boolean disclosed = act.action().equals(DISCLOSE);
-    AuditEntry entry =
-        AuditEntry.of(actor, now, disclosed ? AuditKind.DISCLOSE : AuditKind.ACT, act.action())
-            .about(acted.after().number(), act.actor());
-    return acted
-        .why()
-        .or(() -> act.note().filter(words -> disclosed))
-        .map(entry::because)
-        .orElse(entry);
-  }
-
-  private AuditLog audited() {
-    return audit.orElseThrow(() -> new IllegalStateException("nobody acts or reads here"));
   }
 
   /** Shows a case to whoever may see it by other means than a token, such as a receipt's code. */
@@ -230,7 +197,7 @@ public final class Desk<D> {
         case Outcome.Done<Opening<D>>(Opening<D> opening) -> {
           Change<D> change = opening.change().by(actor.person());
           List<Companion> companions = new ArrayList<>(opening.companions());
-          companions.addAll(audited(change, actor, now));
+          companions.addAll(onRecord.act(change, actor, now));
           Case<D> made = change.after();
           StoredAnswer answer = rendering.render(made, Parties.of(actor, made));
           Commit commit =
@@ -284,7 +251,7 @@ public final class Desk<D> {
           Change<D> acted = decided.change().by(actor.person());
           Change<D> next = settled.then(credited(acted, actor, before)).following(before.version());
           List<Companion> companions = new ArrayList<>(decided.companions());
-          companions.addAll(audited(acted, actor, now));
+          companions.addAll(onRecord.act(acted, actor, now));
           StoredAnswer answer = rendering.render(next.after(), Parties.of(actor, next.after()));
           Optional<Answer> given =
               Answer.to(store.save(before, next, companions, terms, answer, now), answer);
