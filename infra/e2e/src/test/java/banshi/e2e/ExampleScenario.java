@@ -43,7 +43,7 @@ final class ExampleScenario {
     String query = URLEncoder.encode(words.of("食品", "food"), StandardCharsets.UTF_8);
     anybody.get("/v1/matters?limit=2&query=" + query).is(200);
     anybody.get("/v1/matters/MR-FOOD-NEW").is(200);
-    anybody.get("/v1/packages?limit=2").is(200);
+    anybody.get("/v1/packages?limit=2&query=" + query).is(200);
     anybody.get("/v1/packages/RESTAURANT").is(200);
     ObjectNode answers = Hall.JSON.createObjectNode();
     answers.set("answers", Paperwork.restaurant().path("answers"));
@@ -61,6 +61,14 @@ final class ExampleScenario {
     owner.get(path).is(200);
     owner.ask(path + "/validation", "{}").is(200);
     owner.delete(path).is(204);
+    owner
+        .ask(
+            "/v1/complaints/validation",
+            words.say("wanted", "一次说清要带什么", "Say at once what to bring"))
+        .is(200);
+    owner
+        .ask("/v1/consultations/validation", words.say("topic", "开小吃店", "Opening a snack bar"))
+        .is(200);
   }
 
   private ExampleCase filed(Persona owner, ObjectNode body) {
