@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.cases.ApplicationAction;
 import banshi.cases.Case;
+import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.cases.ClockName;
 import banshi.cases.HallClocks;
@@ -14,13 +15,16 @@ import banshi.clock.Extension;
 import banshi.clock.Notices;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
+import banshi.identity.ApplicantKey;
 import banshi.notices.NoticeName;
 import banshi.reminder.Budget;
 import banshi.store.Damage;
+import banshi.store.Drafts;
 import banshi.store.DyingTable;
 import banshi.store.InboxLine;
 import banshi.store.Recounts.Tally;
 import banshi.store.RunningCases;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +117,26 @@ class RecountJobTest {
 
     assertThat(hall.load(number)).isEqualTo(before);
     assertThat(hall.recounts(number)).isEmpty();
+  }
+
+  @Test
+  void aDraftThatLapsesIsNoCaseThatCannotBeRead() {
+    quiet("2026-11-30T10:00");
+    new Drafts(hall.engine.table, hall.engine.cipher)
+        .save(
+            new Drafts.Saving(
+                new ApplicantKey("e".repeat(32)),
+                UUID.fromString("00000000-0000-4000-8000-000000000017"),
+                CaseKind.COMPLAINT,
+                "COMPLAINT@2026-12-21",
+                TextNode.valueOf("content")),
+            Drafts.Terms.NONE,
+            NOW);
+
+    assertThat(hall.job(NEW).run(NOW, enough()))
+        .containsEntry("complete", true)
+        .containsEntry("looked", 1L)
+        .containsEntry("unreadable", 0L);
   }
 
   @Test
