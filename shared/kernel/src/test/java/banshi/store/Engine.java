@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -219,6 +220,31 @@ public final class Engine implements AutoCloseable {
                       .flatMap(items -> items);
                 })
             .toList());
+  }
+
+  /** Puts cases that were put in so on the lists by which they are found. */
+  public void list(List<Change<JsonNode>> opened) {
+    Listings<JsonNode> listings = new Listings<>(details -> Set.of());
+    write(
+        opened.stream()
+            .map(Change::after)
+            .flatMap(
+                c ->
+                    listings.of(c, index).stream()
+                        .map(
+                            list ->
+                                Attributes.key(
+                                    list.pk(), Keys.listedSk(c.receivedAt(), c.number()))))
+            .toList());
+  }
+
+  /** The lists on which a case is found, by their keys. */
+  List<String> listsOf(CaseNumber number) {
+    return client.scanPaginator(request -> request.tableName(TABLE)).items().stream()
+        .filter(item -> Attributes.text(item, Keys.PK).startsWith(Keys.LISTED_PREFIX))
+        .filter(item -> Keys.listed(Attributes.text(item, Keys.SK)).equals(number))
+        .map(item -> Attributes.text(item, Keys.PK))
+        .toList();
   }
 
   private void write(List<Map<String, AttributeValue>> items) {
