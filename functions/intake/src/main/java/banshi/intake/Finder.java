@@ -123,7 +123,7 @@ final class Finder {
       if (some.next().isEmpty()) {
         return new Page<>(found, Optional.empty());
       }
-    } while (found.size() < limit && listed < MOST_LISTED);
+    } while (found.size() < limit && listed < MOST_LISTED && read < MOST_READ);
     return new Page<>(found, position);
   }
 

@@ -64,9 +64,10 @@ class IntakeCapacityTest {
 
       double cost = engine.cost(() -> store(intake, submission));
 
-      // Ten items (head, details, four tasks, entry, tracking, notice, answer), two units per KB;
-      // the head or the answer takes a second KB.
-      assertThat(cost).isEqualTo(24.0);
+      // Ten items (head, details, four tasks, entry, tracking, notice, answer), seven lists (all,
+      // name, telephone, four matters) and four matters that run, two units per KB of each item
+      // that differs in its cost.
+      assertThat(cost).isEqualTo(31.0);
     }
   }
 
@@ -125,7 +126,10 @@ class IntakeCapacityTest {
                 () ->
                     Outcome.done(
                         new Desk.Opening<>(
-                            submission.open(number(), NOW), "hash", Optional.empty(), List.of())),
+                            submission.open(number(), NOW),
+                            "hash",
+                            Optional.empty(),
+                            submission.companions(number(), NOW))),
                 APPLICANT,
                 (after, parties) ->
                     new StoredAnswer(

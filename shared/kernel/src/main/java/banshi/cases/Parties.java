@@ -83,6 +83,9 @@ public final class Parties {
     if (accepted(c)) {
       c.parts().stream().map(Part::lead).forEach(departments::add);
     }
+    if (c.mark(Mark.DISCIPLINE).isPresent()) {
+      departments.add(DISCIPLINE_DEPARTMENT);
+    }
     departments.remove(WINDOW_DEPARTMENT);
     return departments;
   }
