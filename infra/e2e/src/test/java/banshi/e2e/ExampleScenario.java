@@ -156,6 +156,12 @@ final class ExampleScenario {
             .put("code", received.text("/receipt/code"));
     hall.anybody().ask("/v1/tracking", receipt.toString()).is(200);
     resident.get("/v1/cases").is(200);
+    ObjectNode search =
+        Hall.JSON
+            .createObjectNode()
+            .put("phone", "13800000000")
+            .put("reason", words.of("来电查询进度", "A caller asks where it stands"));
+    hall.as(WINDOW).ask("/v1/case-searches?limit=2", search.toString()).is(200);
   }
 
   private void notices() {
