@@ -19,6 +19,7 @@ import banshi.desk.Filers;
 import banshi.desk.Steps;
 import banshi.http.desk.CommonRequests;
 import banshi.http.desk.FilingCheck;
+import banshi.http.desk.WordsRequests;
 import banshi.identity.Actor;
 import banshi.identity.PersonName;
 import banshi.identity.PersonalValueRefused;
@@ -105,6 +106,7 @@ final class Complainants {
                     body.category(),
                     body.description(),
                     body.wanted(),
+                    WordsRequests.GivenEvidence.of(body.evidence()),
                     List.of(),
                     List.of(),
                     Optional.empty(),
@@ -129,6 +131,7 @@ final class Complainants {
             body.category().orElse(Category.OTHER),
             body.description().orElse(""),
             body.wanted().orElse(""),
+            body.evidence(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

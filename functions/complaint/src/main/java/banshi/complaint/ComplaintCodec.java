@@ -8,6 +8,7 @@ import banshi.complaint.ComplaintDetails.Reply;
 import banshi.identity.Disclosure;
 import banshi.identity.PersonName;
 import banshi.store.DetailsCodec;
+import banshi.store.EvidenceCodec;
 import banshi.store.ExtensionRequestCodec;
 import banshi.store.Json;
 import banshi.store.RatingCodec;
@@ -44,6 +45,7 @@ final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
     details
         .officer()
         .ifPresent(name -> node.set("officer", officer(name, new Disclosure.Storage())));
+    node.set("evidence", Json.array(details.evidence(), EvidenceCodec::encode));
     node.set("answers", Json.array(details.answers(), ComplaintCodec::reply));
     node.set("disputes", Json.array(details.disputes(), ComplaintCodec::dispute));
     details
@@ -83,6 +85,7 @@ final class ComplaintCodec implements DetailsCodec<ComplaintDetails> {
         Category.valueOf(node.path("category").asText()),
         node.path("description").asText(),
         node.path("wanted").asText(),
+        Json.list(node.path("evidence"), EvidenceCodec::decode),
         Json.list(node.path("answers"), ComplaintCodec::reply),
         Json.list(node.path("disputes"), ComplaintCodec::dispute),
         member(node, "redirection")

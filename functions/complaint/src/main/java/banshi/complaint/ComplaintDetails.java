@@ -3,6 +3,7 @@ package banshi.complaint;
 import banshi.cases.ExtensionRequest;
 import banshi.cases.Rating;
 import banshi.identity.PersonName;
+import banshi.words.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param category what the complainant says it is about
  * @param description what happened
  * @param wanted what the complainant wants done
+ * @param evidence what the complainant handed in with it
  * @param answers the departments' answers, oldest first
  * @param disputes the complainant's disputes, oldest first
  * @param redirection where the complainant was sent
@@ -34,6 +36,7 @@ public record ComplaintDetails(
     Category category,
     String description,
     String wanted,
+    List<Evidence> evidence,
     List<Reply> answers,
     List<Dispute> disputes,
     Optional<Redirection> redirection,
@@ -41,6 +44,7 @@ public record ComplaintDetails(
     Optional<ExtensionRequest> extension,
     Optional<DisciplineNote> disciplineNote) {
   public ComplaintDetails {
+    evidence = List.copyOf(evidence);
     answers = List.copyOf(answers);
     disputes = List.copyOf(disputes);
   }
@@ -140,6 +144,7 @@ public record ComplaintDetails(
         category,
         description,
         wanted,
+        evidence,
         edit.answers,
         edit.disputes,
         edit.redirection,

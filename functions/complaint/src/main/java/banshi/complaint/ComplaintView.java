@@ -5,6 +5,7 @@ import banshi.cases.FilingChannel;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
 import banshi.http.view.ExtensionRequestView;
+import banshi.http.view.MessageView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import banshi.text.Text;
@@ -39,6 +40,7 @@ public record ComplaintView(
     Text categoryName,
     String description,
     String wanted,
+    List<MessageView.EvidenceView> evidence,
     Optional<String> matterCode,
     Optional<Text> matterName,
     Optional<String> department,

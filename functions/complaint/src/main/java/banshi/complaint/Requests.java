@@ -3,6 +3,7 @@ package banshi.complaint;
 import banshi.cases.FilingChannel;
 import banshi.http.PlainText;
 import banshi.http.desk.CommonRequests;
+import banshi.http.desk.WordsRequests;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Requests {
   /**
    * What could not be done.
    *
+   * @param evidence what bears it out
    * @param draftId of the caller's draft that becomes it
    * @param onBehalfOf for whom an officer of the general window files
    * @param channel by which way it came to that officer
@@ -31,6 +33,7 @@ public final class Requests {
       Category category,
       @NotBlank @PlainText @Size(max = 2000) String description,
       @NotBlank @PlainText @Size(max = 500) String wanted,
+      Optional<@Size(max = 10) List<WordsRequests.GivenEvidence>> evidence,
       Optional<UUID> draftId,
       Optional<CommonRequests.OnBehalfOf> onBehalfOf,
       Optional<FilingChannel> channel) {
@@ -50,7 +53,8 @@ public final class Requests {
       Optional<Complaint.About> about,
       Optional<Category> category,
       Optional<@NotBlank @PlainText @Size(max = 2000) String> description,
-      Optional<@NotBlank @PlainText @Size(max = 500) String> wanted) {}
+      Optional<@NotBlank @PlainText @Size(max = 500) String> wanted,
+      Optional<@Size(max = 10) List<WordsRequests.GivenEvidence>> evidence) {}
 
   /** The window's judgement; a reason is needed where a tier is changed. */
   public record Triage(

@@ -18,6 +18,7 @@ import banshi.complaint.ComplaintDetails.Reply;
 import banshi.http.view.ApplicantView;
 import banshi.http.view.ClockView;
 import banshi.http.view.ExtensionRequestView;
+import banshi.http.view.MessageView;
 import banshi.http.view.RatingView;
 import banshi.http.view.TaskView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +72,7 @@ final class Views {
         details.category().label(),
         details.description(),
         details.wanted(),
+        details.evidence().stream().map(MessageView.EvidenceView::of).toList(),
         details.matterCode(),
         details
             .matterCode()

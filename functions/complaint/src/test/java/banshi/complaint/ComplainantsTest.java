@@ -56,6 +56,7 @@ class ComplainantsTest {
         "一次说清缺什么",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -126,6 +126,7 @@ class ComplaintCapacityTest {
         "一次性告知还缺什么",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

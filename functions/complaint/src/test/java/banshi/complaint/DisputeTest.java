@@ -82,6 +82,7 @@ class DisputeTest {
             "有人管",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Case<ComplaintDetails> filed =
         done(COMPLAINANTS.prepare(

@@ -309,7 +309,8 @@ public final class Conversation<D> {
       Instant now) {
     Threads.Speaker speaker =
         new Threads.Speaker(
-            actor.key(), speaking.hall() ? Bounds.OF_OFFICER_A_DAY : Bounds.OF_APPLICANT_A_DAY);
+            actor.person().account(),
+            speaking.hall() ? Bounds.OF_OFFICER_A_DAY : Bounds.OF_APPLICANT_A_DAY);
     return switch (threads.add(
         speaking.c(),
         said,
