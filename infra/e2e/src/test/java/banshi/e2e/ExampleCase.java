@@ -128,6 +128,22 @@ record ExampleCase(Hall hall, Words words, Hall.Call owner, String path) {
     return this;
   }
 
+  /** What is said beside it: a note, a message each way, a reminder; then both lists. */
+  ExampleCase spoken(Persona officer) {
+    hall.as(officer)
+        .post(path + "/notes", words.say("text", "已电话核实", "Checked by telephone"))
+        .is(201);
+    owner
+        .anew()
+        .post(path + "/messages", words.say("text", "还需要补什么吗？", "Is anything else needed?"))
+        .is(201);
+    hall.as(officer).post(path + "/messages", words.say("text", "不需要", "Nothing else")).is(201);
+    owner.anew().post(path + "/actions/hurry", words.say("note", "急用", "It is urgent")).is(200);
+    hall.as(officer).get(path + "/notes?limit=2").is(200);
+    owner.anew().get(path + "/messages?limit=2").is(200);
+    return this;
+  }
+
   /** Reads it as whoever it is of; the last reading is the one that is shown. */
   void read(String... parts) {
     owner.anew().get(path).is(200);

@@ -110,6 +110,7 @@ final class ExampleOpinions {
         .claimed("HALL")
         .by(WINDOW, "assign", Grievance.assign(DEPARTMENT))
         .by(HANDLER, "extend", extension())
+        .spoken(HANDLER)
         .disclosed(HANDLER)
         .reasoned(SUPERVISOR, "escalate", "多次未办成", "It has failed more than once")
         .by(HANDLER, "reply", reply())
@@ -163,6 +164,7 @@ final class ExampleOpinions {
   private void consultation() {
     sent(People.resident(725))
         .by(HANDLER, "extend", extension())
+        .spoken(HANDLER)
         .disclosed(HANDLER)
         .claimed(DEPARTMENT)
         .by(HANDLER, "answer", answer())

@@ -135,6 +135,7 @@ final class ExampleScenario {
         .by(HANDLER, "resume", words.say("note", "听证结束", "The hearing is over"))
         .by(HANDLER, "extend", extension.toString())
         .disclosed(HANDLER)
+        .spoken(HANDLER)
         .claimed(DEPARTMENT);
     hall.as(HANDLER).get("/v1/queues/" + DEPARTMENT + "?limit=2").is(200);
     while (life.hasTask(DEPARTMENT)) {

@@ -76,7 +76,7 @@ final class ExampleStartups {
     life.by(Founding.REGISTRAR, "request-correction", correction.toString())
         .does("amend", moved.toString());
     startup.signs(founder).is(200);
-    life.disclosed(Founding.REGISTRAR).claimed("MARKET_REGULATION");
+    life.disclosed(Founding.REGISTRAR).spoken(Founding.REGISTRAR).claimed("MARKET_REGULATION");
     startup.completes("LICENCE").is(200);
     startup.completes("SEAL").is(200);
     startup.completes("BANK").is(200);
