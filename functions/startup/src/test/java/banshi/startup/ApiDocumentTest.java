@@ -25,7 +25,13 @@ class ApiDocumentTest {
 
   /** What makes or gives up something that is no case of its own yet. */
   private static final Set<String> WITHOUT_VERSION =
-      Set.of(ROOT, ROOT + "/names", ROOT + "/names/{reservation}/actions/release");
+      Set.of(
+          ROOT,
+          ROOT + "/names",
+          ROOT + "/names/{reservation}/actions/release",
+          ROOT + "/{number}/notes",
+          ROOT + "/{number}/messages",
+          ROOT + "/{number}/actions/hurry");
 
   private record Operation(String method, String path, JsonNode stated) {
     boolean isWrite() {
@@ -90,7 +96,8 @@ class ApiDocumentTest {
             "call-back",
             "appeal-rating",
             "uphold-appeal",
-            "reject-appeal")
+            "reject-appeal",
+            "hurry")
         .forEach(action -> expected.add("post " + ROOT + "/{number}/actions/" + action));
     List.of("claim", "release", "complete")
         .forEach(
@@ -106,11 +113,23 @@ class ApiDocumentTest {
             "/{number}/ledger",
             "/{number}/licence")
         .forEach(path -> expected.add("get " + ROOT + path));
+    for (String words : List.of("/notes", "/messages")) {
+      expected.add("post " + ROOT + "/{number}" + words);
+      expected.add("get " + ROOT + "/{number}" + words);
+    }
     expected.add("post " + LICENCES);
     expected.add("get " + LICENCES);
     assertThat(operations())
         .extracting(operation -> operation.method() + " " + operation.path())
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void theDocumentSaysWhoReadsAReviewersWords() {
+    JsonNode sent = document().at("/components/schemas/Complete/properties");
+    assertThat(sent.at("/comment/description").asText())
+        .contains("申请人永远看不到", "applicants never do");
+    assertThat(sent.at("/remark/description").asText()).contains("给申请人看", "For the applicant");
   }
 
   @Test
@@ -161,6 +180,7 @@ class ApiDocumentTest {
         .filteredOn(Operation::isWrite)
         .filteredOn(operation -> !operation.path().startsWith(ROOT + "/names"))
         .filteredOn(operation -> !operation.path().equals(ROOT + "/tasks/actions/claim"))
+        .filteredOn(operation -> !operation.path().matches(".*/(notes|messages)"))
         .allSatisfy(
             operation ->
                 assertThat(

@@ -96,7 +96,8 @@ class StartupTest {
     hall.setTime("2026-02-13T11:40:05+08:00");
     JsonNode received = startup.signs(founder).is(200).json();
     assertThat(received.path("stage").asText()).isEqualTo("RECEIVED");
-    assertThat(Founding.allowed(received)).containsExactlyInAnyOrder("withdraw", "disclose", "hurry");
+    assertThat(Founding.allowed(received))
+        .containsExactlyInAnyOrder("withdraw", "disclose", "hurry");
     assertThat(Founding.tasks(received)).contains("LICENCE OPEN", "SEAL PLANNED", "BANK PLANNED");
     assertThat(startup.waits("MARKET_REGULATION").orElseThrow().path("kind").asText())
         .isEqualTo("STARTUP");

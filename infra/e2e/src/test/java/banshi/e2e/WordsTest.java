@@ -158,8 +158,7 @@ class WordsTest {
     Persona owner = People.resident(830 + kind.ordinal());
     String path =
         kind == Kind.STARTUP
-            ? Founding.signed(
-                    hall, new Founder(833, owner), OneForm.ofOne(new Founder(833, owner)))
+            ? Founding.signed(hall, new Founder(833, owner), OneForm.ofOne(new Founder(833, owner)))
                 .path()
             : kind.path(kind.filed(hall, owner));
     Hall.Call stranger = hall.as(People.resident(839));
@@ -170,11 +169,16 @@ class WordsTest {
     Hall.Call caller = hall.as(owner);
     for (Map.Entry<String, String> fault :
         Map.of(
-                text("长".repeat(2001)), "/text",
-                text(" "), "/text",
-                text("<script>alert(1)</script>"), "/text",
-                "{}", "/text",
-                "{\"text\":\"a\",\"txt\":\"b\"}", "/txt")
+                text("长".repeat(2001)),
+                "/text",
+                text(" "),
+                "/text",
+                text("<script>alert(1)</script>"),
+                "/text",
+                "{}",
+                "/text",
+                "{\"text\":\"a\",\"txt\":\"b\"}",
+                "/txt")
             .entrySet()) {
       assertThat(
               caller
@@ -249,8 +253,7 @@ class WordsTest {
         everythingShownTo(owner, path)
             + hall.anybody().ask("/v1/tracking", receipt.toString()).is(200).body();
     assertThat(shown).contains(REMARK).doesNotContain(SECRET, NOTE, "\"comment\"");
-    assertThat(
-            owner.get(path + "/timeline/verification").is(200).json().path("valid").asBoolean())
+    assertThat(owner.get(path + "/timeline/verification").is(200).json().path("valid").asBoolean())
         .isTrue();
   }
 
@@ -320,9 +323,7 @@ class WordsTest {
     String due = complaint.due("DISPUTE");
     hall.as(resident).post(complaint.path() + "/messages", text("谢谢")).is(201);
     hall.as(Grievance.HANDLER).post(complaint.path() + "/messages", text("不客气")).is(201);
-    hall.as(resident)
-        .post(complaint.path() + "/actions/hurry", "{}")
-        .is(409, "action-not-allowed");
+    hall.as(resident).post(complaint.path() + "/actions/hurry", "{}").is(409, "action-not-allowed");
     assertThat(complaint.due("DISPUTE")).isEqualTo(due);
   }
 
