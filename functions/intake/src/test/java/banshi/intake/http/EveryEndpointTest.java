@@ -261,7 +261,7 @@ class EveryEndpointTest {
 
   @Test
   void every_query_parameter_that_is_not_taken_is_named_at_once_whatever_the_endpoint() {
-    Answer none = request("GET", "/test/broken?colour=red&%E9%A2%9C=1").as("officer").send();
+    Answer none = request("GET", "/test/broken?colour=red&shade=1").as("officer").send();
     Answer some = request("GET", "/test/open?limt=5&limit=5&Cursor=a").send();
     Answer write =
         request("POST", "/test/cases/A1/actions/accept?dryRun=true")
@@ -271,7 +271,7 @@ class EveryEndpointTest {
 
     assertProblem(none, 400, "invalid-parameter");
     assertThat(none.json().path("errors").findValuesAsText("pointer"))
-        .containsExactlyInAnyOrder("colour", "颜");
+        .containsExactlyInAnyOrder("colour", "shade");
     assertThat(none.json().path("errors").findValuesAsText("code"))
         .containsOnly("unknown-parameter");
     assertProblem(some, 400, "invalid-parameter");
