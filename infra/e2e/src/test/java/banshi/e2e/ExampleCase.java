@@ -79,7 +79,32 @@ record ExampleCase(Hall hall, Words words, Hall.Call owner, String path) {
         department,
         "release",
         words.say("note", "临时有事，请同事接办", "Called away; a colleague takes it"));
-    return onTask(department, "claim", "{}");
+    passedAround(department);
+    claimedAmongMany(department);
+    return this;
+  }
+
+  /** Shared, handed to a colleague who does not come, taken back. */
+  private void passedAround(String department) {
+    onTask(department, "claim", "{}");
+    onTask(department, "share", text("with", "colleague-2"));
+    ObjectNode handed = Hall.JSON.createObjectNode().put("to", "colleague-1");
+    handed.put("reason", words.of("出差", "Away on business"));
+    onTask(department, "hand-over", handed.toString());
+    onTask(department, "take-back", words.say("reason", "同事请假", "The colleague is on leave"));
+  }
+
+  private void claimedAmongMany(String department) {
+    Exchange seen = hall.as(People.SUPERVISOR).get(path).is(200);
+    ObjectNode many = Hall.JSON.createObjectNode();
+    many.putArray("items")
+        .addObject()
+        .put("number", number())
+        .put("taskId", task(seen, department).orElseThrow().path("id").asText())
+        .put("version", Long.parseLong(seen.etag().replace("\"", "")));
+    hall.as(department.equals("HALL") ? People.WINDOW : People.officerOf(department))
+        .post(path.substring(0, path.lastIndexOf('/')) + "/tasks/actions/claim", many.toString())
+        .is(200);
   }
 
   ExampleCase disclosed(Persona officer) {

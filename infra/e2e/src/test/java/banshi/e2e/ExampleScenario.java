@@ -8,10 +8,12 @@ import static banshi.e2e.People.WINDOW;
 
 import banshi.e2e.ExampleCase.Words;
 import banshi.e2e.Hall.Persona;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Every operation of applications, notices and what belongs to all cases, done at least once. */
 final class ExampleScenario {
@@ -33,6 +35,7 @@ final class ExampleScenario {
     ends();
     ratings();
     corrected();
+    many();
     fromFilingToRating();
     notices();
     deadLetters();
@@ -113,6 +116,31 @@ final class ExampleScenario {
     filed(People.resident(704), Paperwork.restaurant())
         .by(WINDOW, "request-correction", list.toString())
         .does("supplement", brought.toString());
+  }
+
+  /** Two accepted at once; the review of one routed away; both decided, and delivered at once. */
+  private void many() {
+    List<ExampleCase> both = List.of(filed(People.resident(706)), filed(People.resident(707)));
+    bulk("accept", both, Hall.JSON.createObjectNode());
+    ObjectNode elsewhere = Hall.JSON.createObjectNode().put("to", "FIRE_RESCUE");
+    elsewhere.put("reason", words.of("场所先由消防核查", "The fire service inspects it first"));
+    both.getFirst().onTask(DEPARTMENT, "route", elsewhere.toString());
+    both.getFirst().onTask("FIRE_RESCUE", "complete", "{\"opinion\":\"PASS\"}");
+    both.getLast().onTask(DEPARTMENT, "complete", "{\"opinion\":\"PASS\"}");
+    both.forEach(each -> each.by(HANDLER, "decide", Paperwork.granted(Grievance.MATTER)));
+    bulk("deliver", both, Hall.JSON.createObjectNode().put("method", "WINDOW"));
+  }
+
+  private void bulk(String action, List<ExampleCase> cases, ObjectNode body) {
+    ArrayNode items = body.putArray("items");
+    for (ExampleCase each : cases) {
+      String etag = hall.as(People.SUPERVISOR).get(each.path()).is(200).etag();
+      items
+          .addObject()
+          .put("number", each.number())
+          .put("version", Long.parseLong(etag.replace("\"", "")));
+    }
+    hall.as(WINDOW).post("/v1/applications/actions/" + action, body.toString()).is(200);
   }
 
   private void fromFilingToRating() {
