@@ -120,18 +120,13 @@ class ComplaintRefusalsTest {
             Hall.JSON
                 .createObjectNode()
                 .put("days", 1)
-                .put("approvedBy", "负责人")
                 .put("reason", words)
                 .toString()),
+        new Deed(COLLEAGUE, "reject-extension", reason),
         new Deed(
             HANDLER,
-            "extend",
-            Hall.JSON
-                .createObjectNode()
-                .put("days", 1)
-                .put("approvedBy", words)
-                .put("reason", "复杂")
-                .toString()),
+            "correct-reply",
+            Hall.JSON.createObjectNode().put("reason", "笔误").put("answer", words).toString()),
         new Deed(
             HANDLER,
             "disclose",

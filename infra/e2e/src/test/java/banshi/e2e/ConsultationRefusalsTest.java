@@ -167,7 +167,8 @@ class ConsultationRefusalsTest {
         List.of(
             new Deed(ADVISER, "answer", "text", "{}"),
             new Deed(ADVISER, "extend", "reason", Inquiry.EXTENSION),
-            new Deed(ADVISER, "extend", "approvedBy", Inquiry.EXTENSION),
+            new Deed(ADVISER, "reject-extension", "reason", "{}"),
+            new Deed(ADVISER, "correct-answer", "reason", "{\"text\":\"改\"}"),
             new Deed(ADVISER, "redirect", "reason", REDIRECT),
             new Deed(ADVISER, "redirect", "whereToGo", REDIRECT),
             new Deed(ADVISER, "publish", "title", Inquiry.publication("题", "文")),

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 final class ExampleOpinions {
   private static final String DEPARTMENT = Grievance.DEPARTMENT;
   private static final Persona HANDLER = Grievance.HANDLER;
+  private static final Persona DISCIPLINE = People.officerOf("DISCIPLINE");
 
   private final Hall hall;
   private final Words words;
@@ -67,7 +68,14 @@ final class ExampleOpinions {
         .createObjectNode()
         .put("days", 2)
         .put("reason", words.of("须会商", "Others are to be asked"))
-        .put("approvedBy", words.of("负责人", "The head of the department"))
+        .toString();
+  }
+
+  private String correction(String member) {
+    return Hall.JSON
+        .createObjectNode()
+        .put("reason", words.of("写错材料名称", "The wrong paper was named"))
+        .put(member, words.of("只缺平面图一份", "Only the floor plan is missing"))
         .toString();
   }
 
@@ -111,12 +119,17 @@ final class ExampleOpinions {
         .by(WINDOW, "assign", Grievance.assign(DEPARTMENT))
         .by(HANDLER, "extend", extension())
         .spoken(HANDLER)
+        .reasoned(SUPERVISOR, "reject-extension", "不必延长", "There is time enough")
+        .by(HANDLER, "extend", extension())
+        .by(SUPERVISOR, "approve-extension", "{}")
         .disclosed(HANDLER)
         .reasoned(SUPERVISOR, "escalate", "多次未办成", "It has failed more than once")
         .by(HANDLER, "reply", reply())
         .does("dispute", words.say("reason", "没有说清", "It does not say which drawing"))
         .reasoned(SUPERVISOR, "refer-discipline", "涉及作风", "It may be a matter of conduct")
+        .by(DISCIPLINE, "acknowledge-referral", words.say("note", "已签收", "Noted"))
         .by(HANDLER, "reply", reply())
+        .by(HANDLER, "correct-reply", correction("answer"))
         .does("confirm", "{}")
         .rated(5)
         .putRight(HANDLER, OTHER_WINDOW)
@@ -165,9 +178,13 @@ final class ExampleOpinions {
     sent(People.resident(725))
         .by(HANDLER, "extend", extension())
         .spoken(HANDLER)
+        .reasoned(SUPERVISOR, "reject-extension", "不必延长", "There is time enough")
+        .by(HANDLER, "extend", extension())
+        .by(SUPERVISOR, "approve-extension", "{}")
         .disclosed(HANDLER)
         .claimed(DEPARTMENT)
         .by(HANDLER, "answer", answer())
+        .by(HANDLER, "correct-answer", correction("text"))
         .does("follow-up", words.say("text", "外卖也要办吗", "Also for deliveries alone?"))
         .by(HANDLER, "answer", answer())
         .does("accept-answer", "{}")

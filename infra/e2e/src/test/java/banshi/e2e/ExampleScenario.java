@@ -4,6 +4,7 @@ import static banshi.e2e.People.ADMIN;
 import static banshi.e2e.People.NEIGHBOUR;
 import static banshi.e2e.People.OTHER_WINDOW;
 import static banshi.e2e.People.RESIDENT;
+import static banshi.e2e.People.SUPERVISOR;
 import static banshi.e2e.People.WINDOW;
 
 import banshi.e2e.ExampleCase.Words;
@@ -143,6 +144,17 @@ final class ExampleScenario {
     hall.as(WINDOW).post("/v1/applications/actions/" + action, body.toString()).is(200);
   }
 
+  private String correction() {
+    ObjectNode correction =
+        Hall.JSON.createObjectNode().put("reason", words.of("证号写错", "The number was mistyped"));
+    correction
+        .putObject("changes")
+        .putObject("certificate")
+        .put("name", words.of("许可证", "Permit"))
+        .put("number", "X-2");
+    return correction.toString();
+  }
+
   private void fromFilingToRating() {
     ObjectNode hearing =
         Hall.JSON
@@ -155,13 +167,15 @@ final class ExampleScenario {
         Hall.JSON
             .createObjectNode()
             .put("days", 5)
-            .put("reason", words.of("情况复杂", "It is not simple"))
-            .put("approvedBy", words.of("负责人", "The head of the department"));
+            .put("reason", words.of("情况复杂", "It is not simple"));
     ExampleCase life = filed(RESIDENT);
     life.by(WINDOW, "accept", "{}")
         .by(HANDLER, "suspend", hearing.toString())
         .by(HANDLER, "resume", words.say("note", "听证结束", "The hearing is over"))
         .by(HANDLER, "extend", extension.toString())
+        .reasoned(SUPERVISOR, "reject-extension", "不必延长", "There is time enough")
+        .by(HANDLER, "extend", extension.toString())
+        .by(SUPERVISOR, "approve-extension", "{}")
         .disclosed(HANDLER)
         .spoken(HANDLER)
         .claimed(DEPARTMENT);
@@ -170,6 +184,7 @@ final class ExampleScenario {
       life.onTask(DEPARTMENT, "complete", "{\"opinion\":\"PASS\"}");
     }
     life.by(HANDLER, "decide", Paperwork.granted(Grievance.MATTER))
+        .by(HANDLER, "correct-decision", correction())
         .by(WINDOW, "deliver", "{\"method\":\"WINDOW\"}")
         .rated(5)
         .putRight(HANDLER, OTHER_WINDOW)

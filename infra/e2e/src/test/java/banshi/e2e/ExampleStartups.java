@@ -57,6 +57,16 @@ final class ExampleStartups {
     return caseOf(founder, startup);
   }
 
+  private String correctedSeal() {
+    ObjectNode correction =
+        Hall.JSON
+            .createObjectNode()
+            .put("task", "SEAL")
+            .put("reason", words.of("备案号写错", "The number was mistyped"));
+    correction.putObject("result").put("reference", "SEAL-2");
+    return correction.toString();
+  }
+
   private void fromNameToLicence() {
     Founder founder = Founder.of(736);
     ObjectNode form = OneForm.ofOne(founder, "SEAL", "BANK");
@@ -80,6 +90,7 @@ final class ExampleStartups {
     startup.completes("LICENCE").is(200);
     startup.completes("SEAL").is(200);
     startup.completes("BANK").is(200);
+    life.by(People.officerOf(startup.task("SEAL").path("department").asText()), "correct-result", correctedSeal());
     life.rated(5).putRight(Founding.REGISTRAR, People.OTHER_WINDOW).read("/ledger", "/licence");
     JsonNode licence = startup.licence();
     ObjectNode printed =

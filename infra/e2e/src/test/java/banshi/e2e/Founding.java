@@ -82,7 +82,7 @@ final class Founding {
       case "LICENCE" -> PASS;
       case "BANK" ->
           "{\"opinion\":\"PASS\",\"result\":{\"institution\":\"某银行沙坪坝支行\","
-              + "\"appointmentAt\":\"2026-03-02T09:30:00+08:00\"}}";
+              + "\"appointmentAt\":\"2099-03-02T09:30:00+08:00\"}}";
       default -> "{\"opinion\":\"PASS\",\"result\":{\"reference\":\"" + part + "-1\"}}";
     };
   }

@@ -164,7 +164,7 @@ class FourFailuresTest {
     complaint.by(SUPERVISOR, "merge", Grievance.cluster(alike)).is(200);
     complaint.by(WINDOW, "triage", Grievance.triage("D1", "POLICY", "x")).is(409);
     complaint.by(SUPERVISOR, "assign", Grievance.assign("TAX")).is(409);
-    complaint.by(HANDLER, "extend", "{\"days\":1,\"reason\":\"x\",\"approvedBy\":\"y\"}").is(409);
+    complaint.by(HANDLER, "extend", "{\"days\":1,\"reason\":\"x\"}").is(409);
     assertThat(complaint.due("DISPUTE")).isEqualTo(end);
 
     hall.setTime("2026-12-04T00:00:30+08:00");
@@ -188,7 +188,11 @@ class FourFailuresTest {
     deeds.put("assign", Grievance.assign(DEPARTMENT));
     deeds.put("redirect", "{\"reason\":\"不属本渠道\",\"whereToGo\":\"HOTLINE\"}");
     deeds.put("return-assignment", Grievance.reason("不属本单位"));
-    deeds.put("extend", "{\"days\":1,\"reason\":\"复杂\",\"approvedBy\":\"负责人\"}");
+    deeds.put("extend", "{\"days\":1,\"reason\":\"复杂\"}");
+    deeds.put("approve-extension", "{}");
+    deeds.put("reject-extension", Grievance.reason("不必延长"));
+    deeds.put("correct-reply", "{\"reason\":\"笔误\",\"answer\":\"改\"}");
+    deeds.put("acknowledge-referral", "{\"note\":\"已签收\"}");
     deeds.put("reply", Grievance.ANSWER);
     deeds.put("escalate", Grievance.reason("督办"));
     deeds.put("refer-discipline", Grievance.reason("涉作风"));

@@ -14,7 +14,7 @@ final class Inquiry {
   static final String DEPARTMENT = "MARKET_REGULATION";
   static final String MATTER = "MR-FOOD-NEW";
   static final Persona ADVISER = People.officerOf(DEPARTMENT);
-  static final String EXTENSION = "{\"days\":2,\"reason\":\"须会商\",\"approvedBy\":\"负责人\"}";
+  static final String EXTENSION = "{\"days\":2,\"reason\":\"须会商\"}";
 
   private final Hall hall;
   private final Persona owner;

@@ -212,8 +212,17 @@ class RestaurantTest {
     hall.advance(Duration.ofDays(7));
     lead(number, "MARKET_REGULATION", "resume", "{}").is(200);
     assertThat(clock(number, "STATUTORY").path("dueAt").asText()).isGreaterThan(due);
-    String extension = "{\"days\":15,\"reason\":\"复杂\",\"approvedBy\":\"负责人\"}";
+    String extension = "{\"days\":15,\"reason\":\"复杂\"}";
     lead(number, "MARKET_REGULATION", "extend", extension).is(200);
+    lead(number, "MARKET_REGULATION", "approve-extension", "{}").is(403, "own-request");
+    Persona colleague = Persona.officer("colleague", "MARKET_REGULATION");
+    String asked = clock(number, "STATUTORY").path("dueAt").asText();
+    Exchange read = hall.as(colleague).get("/v1/applications/" + number).is(200);
+    hall.as(colleague)
+        .match(read.etag())
+        .post("/v1/applications/" + number + "/actions/approve-extension", "{}")
+        .is(200);
+    assertThat(clock(number, "STATUTORY").path("dueAt").asText()).isGreaterThan(asked);
     lead(number, "MARKET_REGULATION", "extend", extension).is(409, "action-not-allowed");
   }
 

@@ -159,7 +159,7 @@ class StartupTest {
         .containsExactly("LICENCE", "SEAL", "TAX", "SOCIAL_INSURANCE", "HOUSING_FUND", "BANK");
     assertThat(completed.at("/results/1/reference").asText()).isEqualTo("SEAL-1");
     assertThat(completed.at("/results/5/appointmentAt").asText())
-        .isEqualTo("2026-03-02T09:30:00+08:00");
+        .isEqualTo("2099-03-02T09:30:00+08:00");
 
     // Friday 20 + 210, Saturday 180 + 210, nine days off, Tuesday 15.
     JsonNode ledger = startup.ledger();

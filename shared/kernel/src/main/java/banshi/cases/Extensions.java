@@ -6,7 +6,9 @@ import banshi.cases.Effect.ExtendClock;
 import banshi.cases.Effect.FinishTasks;
 import banshi.cases.Effect.RunTasksBy;
 import banshi.cases.Effect.Tell;
+import banshi.clock.Ledger;
 import banshi.notices.NoticeName;
+import banshi.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
 public final class Extensions {
   /** The task to approve an extension, in the queue of the department that asked. */
   public static final String APPROVAL = "APPROVE-EXTENSION";
+
+  private static final Text TITLE = new Text("审批延长期限", "Approve an extension");
 
   /**
    * The rows, for cases whose limit can be extended in these stages.
@@ -58,6 +62,12 @@ public final class Extensions {
             .by(who, Party.SUPERVISOR)
             .when(Guard.EXTENSION_ASKED)
             .then(new CancelTasksOf(APPROVAL), new Tell(NoticeName.EXTENSION_REJECTED, who));
+  }
+
+  /** The task to approve, for the department that asks: due when the clock is. */
+  public static Task task(Case<?> c, ClockName clock, String department) {
+    return Task.planned(c.round(APPROVAL), department, TITLE, Ledger.of(c.clock(clock).limit()))
+        .endingWith(APPROVAL);
   }
 
   /** Whether an extension was asked for and nobody has said anything to it yet. */

@@ -12,10 +12,8 @@ import banshi.cases.Outcome;
 import banshi.cases.Parties;
 import banshi.cases.Party;
 import banshi.cases.Refusal;
-import banshi.cases.Task;
 import banshi.clock.ClockRefusal;
 import banshi.clock.Extension;
-import banshi.clock.Ledger;
 import banshi.clock.TimeLimit;
 import banshi.identity.Actor;
 import banshi.identity.Role;
@@ -33,8 +31,6 @@ import java.util.function.Function;
  * @param <D> the kind's own content
  */
 public final class ExtensionSteps<D> {
-  private static final Text APPROVE = new Text("审批延长期限", "Approve an extension");
-
   private final Kernel kernel;
   private final Steps<D> steps;
   private final ClockName clock;
@@ -91,19 +87,14 @@ public final class ExtensionSteps<D> {
         actor,
         parties,
         now,
-        occasion -> occasion.noting(words(days, reason)).adding(approval(c, department)),
+        occasion ->
+            occasion.noting(words(days, reason)).adding(Extensions.task(c, clock, department)),
         details ->
             keeping.apply(
                 details,
                 Optional.of(
                     new ExtensionRequest(
                         days, reason, department, actor.subject(), actor.key(), at))));
-  }
-
-  private Task approval(Case<D> c, String department) {
-    return Task.planned(
-            c.round(Extensions.APPROVAL), department, APPROVE, Ledger.of(c.clock(clock).limit()))
-        .endingWith(Extensions.APPROVAL);
   }
 
   /**

@@ -57,7 +57,9 @@ class ComplaintLifeCycleTest {
 
   private static final Actor WINDOW = officer("window", "HALL");
   private static final Actor MARKET = officer("market", "MARKET");
+  private static final Actor COLLEAGUE = officer("colleague", "MARKET");
   private static final Actor OTHER = officer("other", "HALL");
+  private static final Actor DISCIPLINE = officer("watch", "DISCIPLINE");
   private static final Actor SUPERVISOR =
       new Actor(
           "boss",
@@ -226,7 +228,11 @@ class ComplaintLifeCycleTest {
                 o -> o.adding(task("TRIAGE-2", "HALL")).marking(Mark.DEPARTMENT, Optional.empty()))
             .assigned(day(24))
             .does(ComplaintAction.ESCALATE, SUPERVISOR, day(24), o -> o)
-            .does(ComplaintAction.REFER_DISCIPLINE, SUPERVISOR, day(24), o -> o)
+            .does(
+                ComplaintAction.REFER_DISCIPLINE,
+                SUPERVISOR,
+                day(24),
+                o -> o.adding(task(ComplaintLifeCycle.DISCIPLINE_TASK, "DISCIPLINE")))
             .does(
                 ComplaintAction.MERGE,
                 SUPERVISOR,
@@ -236,6 +242,17 @@ class ComplaintLifeCycleTest {
                 ComplaintAction.EXTEND,
                 MARKET,
                 day(26),
+                o -> o.adding(task(Extensions.APPROVAL, "MARKET")))
+            .does(ExtensionAction.REJECT_EXTENSION, COLLEAGUE, day(26), o -> o)
+            .does(
+                ComplaintAction.EXTEND,
+                MARKET,
+                day(26),
+                o -> o.adding(task(Extensions.APPROVAL + "-2", "MARKET")))
+            .does(
+                ExtensionAction.APPROVE_EXTENSION,
+                COLLEAGUE,
+                day(26),
                 o ->
                     o.extending(
                         new Extension(TimeLimit.workingDays(2), o.at(), "complex", "director")))
@@ -243,6 +260,8 @@ class ComplaintLifeCycleTest {
             .replied(day(26))
             .disputed(day(26))
             .replied(day(27))
+            .does(ComplaintAction.CORRECT_REPLY, MARKET, day(27), o -> o)
+            .does(ComplaintAction.ACKNOWLEDGE_REFERRAL, DISCIPLINE, day(27), o -> o)
             .does(ComplaintAction.CONFIRM, COMPLAINANT, day(27), o -> o)
             .rating(c -> rated(c, 5, day(27)), COMPLAINANT);
     Set<Party> market = Parties.of(MARKET, walk.c);

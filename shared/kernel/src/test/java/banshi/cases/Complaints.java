@@ -148,7 +148,10 @@ public final class Complaints {
       case "RETURN_ASSIGNMENT" ->
           o.marking(Mark.DEPARTMENT, Optional.empty())
               .adding(task(c.round(ComplaintLifeCycle.TRIAGE_TASK), "HALL"));
-      case "EXTEND" ->
+      case "EXTEND" -> o.adding(Extensions.task(c, ClockName.ANSWER, department));
+      case "REFER_DISCIPLINE" ->
+          o.adding(task(c.round(ComplaintLifeCycle.DISCIPLINE_TASK), "DISCIPLINE"));
+      case "APPROVE_EXTENSION" ->
           o.extending(new Extension(TimeLimit.workingDays(1), o.at(), "complex", "director"));
       case "REPLY" -> o.noting("answer");
       case "DISPUTE" ->

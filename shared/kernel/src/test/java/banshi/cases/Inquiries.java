@@ -138,7 +138,8 @@ public final class Inquiries {
             .adding(task(c.round(ConsultationLifeCycle.ANSWER_TASK), department));
       }
       case "ANSWER" -> o.noting("answer").marking(Mark.DEPARTMENT, Optional.of(answering));
-      case "EXTEND" ->
+      case "EXTEND" -> o.adding(Extensions.task(c, ClockName.ANSWER, answering));
+      case "APPROVE_EXTENSION" ->
           o.extending(new Extension(TimeLimit.workingDays(2), o.at(), "complex", "director"));
       case "FOLLOW_UP" ->
           o.limiting(ClockName.ANSWER, ANSWER_WITHIN)

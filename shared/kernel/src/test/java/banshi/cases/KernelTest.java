@@ -3,6 +3,7 @@ package banshi.cases;
 import static banshi.cases.ApplicationAction.ACCEPT;
 import static banshi.cases.ApplicationAction.CLAIM;
 import static banshi.cases.ApplicationAction.COMPLETE;
+import static banshi.cases.ApplicationAction.CORRECT_DECISION;
 import static banshi.cases.ApplicationAction.DECIDE;
 import static banshi.cases.ApplicationAction.DEEM_ACCEPTED;
 import static banshi.cases.ApplicationAction.DELIVER;
@@ -19,6 +20,7 @@ import static banshi.cases.Sample.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.clock.ClockState;
+import banshi.clock.Due;
 import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
@@ -93,6 +95,11 @@ class KernelTest {
       return take(((Outcome.Done<Change<String>>) outcome).value());
     }
 
+    Walk extensionAsked() {
+      return does(
+          EXTEND, Party.LEAD, o -> o.adding(Extensions.task(c, ClockName.STATUTORY, "MARKET")));
+    }
+
     List<String> actions() {
       return timeline.stream().map(TimelineEntry::action).toList();
     }
@@ -115,9 +122,10 @@ class KernelTest {
             .does(COMPLETE, Party.DEPARTMENT)
             .does(SUSPEND, Party.LEAD, o -> o.pausing(new PauseReason("听证", "行政许可法第四十五条", 10)))
             .does(RESUME, Party.LEAD)
+            .extensionAsked()
             .does(
-                EXTEND,
-                Party.LEAD,
+                ExtensionAction.APPROVE_EXTENSION,
+                Party.SUPERVISOR,
                 o -> o.extending(new Extension(TimeLimit.workingDays(10), o.at(), "复杂", "负责人")))
             .decided("FOOD")
             .decided("SIGN")
@@ -267,18 +275,48 @@ class KernelTest {
 
   @Test
   void anExtensionAfterTheDueInstantIsRefusedWithTheClocksReason() {
-    Walk walk = new Walk().does(ACCEPT, Party.WINDOW);
+    Walk walk = new Walk().does(ACCEPT, Party.WINDOW).extensionAsked();
     walk.now = at("2027-01-15T10:00:00+08:00");
     Outcome<Change<String>> outcome =
         kernel.perform(
             walk.c,
-            EXTEND,
+            ExtensionAction.APPROVE_EXTENSION,
             Set.of(Party.LEAD),
             move ->
                 Occasion.of(walk.now, new ActorStamp(Party.LEAD, Optional.empty()))
                     .extending(new Extension(TimeLimit.workingDays(10), walk.now, "r", "a")));
     Refusal refusal = ((Outcome.Refused<Change<String>>) outcome).refusal();
     assertThat(((Refusal.NotAllowed) refusal).why()).isPresent();
+  }
+
+  @Test
+  void anExtensionThatWasAskedForMovesNoClockAndIsAskedForOnlyOnce() {
+    Walk walk = new Walk().does(ACCEPT, Party.WINDOW);
+    Optional<Due> due = walk.c.clock(ClockName.STATUTORY).due(Sample.clocks().hall());
+    walk.extensionAsked();
+    assertThat(walk.c.clock(ClockName.STATUTORY).due(Sample.clocks().hall())).isEqualTo(due);
+    assertThat(walk.refused(EXTEND, Party.LEAD)).isInstanceOf(Refusal.NotAllowed.class);
+    walk.does(ExtensionAction.REJECT_EXTENSION, Party.LEAD);
+    assertThat(walk.c.clock(ClockName.STATUTORY).due(Sample.clocks().hall())).isEqualTo(due);
+    walk.extensionAsked();
+    walk.decided("FOOD").decided("SIGN");
+    assertThat(walk.refused(ExtensionAction.APPROVE_EXTENSION, Party.SUPERVISOR))
+        .as("what ends the case ends the request")
+        .isInstanceOf(Refusal.NotAllowed.class);
+    assertThat(Extensions.isAsked(walk.c)).isFalse();
+  }
+
+  @Test
+  void onlyWhatIsDecidedCanBeCorrectedAndTheOutcomeStays() {
+    Walk walk = new Walk().does(ACCEPT, Party.WINDOW);
+    assertThat(walk.refused(CORRECT_DECISION, Party.LEAD)).isInstanceOf(Refusal.NotAllowed.class);
+    walk.decided("FOOD").does(CORRECT_DECISION, Party.LEAD).decided("SIGN");
+    assertThat(walk.refused(CORRECT_DECISION, Party.WINDOW)).isInstanceOf(Refusal.Forbidden.class);
+    walk.does(CORRECT_DECISION, Party.LEAD).does(DELIVER, Party.WINDOW);
+    List<Part> parts = walk.c.parts();
+    walk.does(CORRECT_DECISION, Party.LEAD);
+    assertThat(walk.c.stage()).isEqualTo(ApplicationStage.COMPLETED);
+    assertThat(walk.c.parts()).isEqualTo(parts);
   }
 
   @Test

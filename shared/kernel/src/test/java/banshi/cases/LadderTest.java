@@ -158,12 +158,12 @@ class LadderTest {
             .extending(
                 new Extension(
                     TimeLimit.workingDays(10), at("2026-12-21T10:00:00+08:00"), "why", "who"));
+    Occasion asking = extension.adding(Extensions.task(c, ClockName.STATUTORY, "MARKET"));
+    c = done(both.perform(c, ApplicationAction.EXTEND, Set.of(Party.LEAD), move -> asking));
     c =
-        switch (both.perform(c, ApplicationAction.EXTEND, Set.of(Party.LEAD), move -> extension)) {
-          case Outcome.Done<Change<String>>(Change<String> change) -> change.after();
-          case Outcome.Refused<Change<String>>(Refusal refusal) ->
-              throw new AssertionError(refusal);
-        };
+        done(
+            both.perform(
+                c, ExtensionAction.APPROVE_EXTENSION, Set.of(Party.SUPERVISOR), move -> extension));
     Climb climb = c.climb(ClockName.STATUTORY).orElseThrow();
     assertThat(climb.fired()).isZero();
     assertThat(climb.next().orElseThrow()).isAfter(warned).isBefore(climb.due().at());
@@ -244,5 +244,12 @@ class LadderTest {
     assertThatThrownBy(() -> Ladders.read("{\"*\": {\"NO_CLOCK\": []}}"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Ladders.read("{")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Case<String> done(Outcome<Change<String>> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Change<String>>(Change<String> change) -> change.after();
+      case Outcome.Refused<Change<String>>(Refusal refusal) -> throw new AssertionError(refusal);
+    };
   }
 }

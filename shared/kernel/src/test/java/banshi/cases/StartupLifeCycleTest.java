@@ -100,7 +100,7 @@ class StartupLifeCycleTest {
   @Test
   void everyRowOfTheTableIsWalked() {
     Set<String> walked = new HashSet<>();
-    for (int seed = 0; seed < 800; seed++) {
+    for (int seed = 0; seed < 1600; seed++) {
       walked.addAll(new Walk(seed, STEPS).rows);
     }
     assertThat(walked)

@@ -9,6 +9,8 @@ import banshi.cases.Case;
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
 import banshi.cases.ClockName;
+import banshi.cases.ExtensionAction;
+import banshi.cases.Extensions;
 import banshi.cases.HallClocks;
 import banshi.cases.Party;
 import banshi.clock.Extension;
@@ -329,6 +331,15 @@ class RecountJobTest {
         now,
         ApplicationAction.EXTEND,
         Party.LEAD,
+        with ->
+            with.adding(
+                Extensions.task(hall.load(extended), ClockName.STATUTORY, "MARKET_REGULATION")));
+    hall.does(
+        before,
+        extended,
+        now,
+        ExtensionAction.APPROVE_EXTENSION,
+        Party.SUPERVISOR,
         with -> with.extending(new Extension(TimeLimit.workingDays(7), now, "复杂", "负责人")));
     CaseNumber short20 = hall.accepted(before, "2019-03-22T10:00");
     Case<?> untouched = hall.load(short20);

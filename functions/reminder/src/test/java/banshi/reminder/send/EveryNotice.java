@@ -5,7 +5,9 @@ import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationAction;
 import banshi.cases.Case;
 import banshi.cases.Change;
+import banshi.cases.ClockName;
 import banshi.cases.Complaints;
+import banshi.cases.Extensions;
 import banshi.cases.Inquiries;
 import banshi.cases.Kernel;
 import banshi.cases.Mark;
@@ -18,6 +20,8 @@ import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import banshi.notices.Notice;
+import banshi.notices.Remedy;
+import banshi.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -150,7 +154,7 @@ final class EveryNotice {
   private void attempt(Case<String> c, Action action, Party party) {
     Instant now = c.timeline().at().plus(STEP);
     Outcome<Change<String>> outcome =
-        kernel.perform(c, action, Set.of(party), move -> occasion(now, party, c));
+        kernel.perform(c, action, Set.of(party), move -> occasion(now, action, party, c));
     if (outcome instanceof Outcome.Done<Change<String>>(Change<String> change)) {
       take(change);
       c.parts().stream()
@@ -159,14 +163,19 @@ final class EveryNotice {
     }
   }
 
-  private static Occasion occasion(Instant now, Party party, Case<?> c) {
+  private static Occasion occasion(Instant now, Action done, Party party, Case<?> c) {
     Occasion occasion =
         Occasion.of(now, new ActorStamp(party, Optional.of("HALL")))
             .pausing(new PauseReason("hearing", "art. 45", 10))
             .extending(new Extension(TimeLimit.workingDays(10), now, "reason", "head"))
             .marking(Mark.ACCEPTANCE, Optional.of("EXPRESS"))
             .marking(Mark.CORRECTIONS, Optional.of("1"))
-            .marking(Mark.OWED, Optional.of("1"));
+            .marking(Mark.OWED, Optional.of("1"))
+            .knowing("decision", new Text("不予“食品经营许可（新办）”：", "Denied (“Food business licence”): "))
+            .knowing("remedy", Remedy.besideItsOwn(Remedy.administrative(now)));
+    if (done == ApplicationAction.EXTEND) {
+      occasion = occasion.adding(Extensions.task(c, ClockName.STATUTORY, "HALL"));
+    }
     for (Action action : ApplicationAction.values()) {
       occasion = occasion.deadline(action, now.plus(Duration.ofDays(20)));
     }
