@@ -23,6 +23,7 @@ import banshi.desk.Desk;
 import banshi.desk.Filer;
 import banshi.desk.Kinds;
 import banshi.http.Json;
+import banshi.http.desk.CommonRequests;
 import banshi.http.desk.ServedKind;
 import banshi.identity.Actor;
 import banshi.identity.ApplicantIdentity;
@@ -75,6 +76,7 @@ class ComplaintCapacityTest {
           new ApplicantKey("a".repeat(32)));
   private static final Actor WINDOW = officer("window", "HALL");
   private static final Actor DEPARTMENT = officer("market", "MARKET_REGULATION");
+  private static final Actor DISCIPLINE = officer("watch", "DISCIPLINE");
   private static final Actor SUPERVISOR =
       new Actor(
           "supervisor",
@@ -270,6 +272,58 @@ class ComplaintCapacityTest {
   void aComplaintAboutStaffAndACaseCostsAnotherReadOfItForEachTimeAConflictIsLookedFor() {
     assertThat(walk(complaint(Category.STAFF, Optional.of(application()), Optional.of("欧阳一"))))
         .isEqualTo(costs(24, 19, 29, 5, 34));
+  }
+
+  @Test
+  void extendingReferringAndCorrectingCostWhatIsStated() {
+    CaseNumber number = submit(complaint(Category.MATERIALS, Optional.empty(), Optional.empty()));
+    triage(number);
+    assign(number);
+    Departments departments = COMPLAINTS.departments();
+    Map<String, Double> costs = new LinkedHashMap<>();
+    costs.put(
+        "extend",
+        cost(
+            number,
+            DEPARTMENT,
+            departments.extend(DEPARTMENT, new CommonRequests.Extend(2, "须现场核查"))));
+    costs.put(
+        "approve-extension",
+        cost(number, SUPERVISOR, departments.extensions().approve(SUPERVISOR, "")));
+    costs.put(
+        "refer-discipline",
+        cost(
+            number,
+            SUPERVISOR,
+            COMPLAINTS
+                .supervisors()
+                .referDiscipline(SUPERVISOR, new CommonRequests.Reasoned("涉作风"))));
+    costs.put(
+        "acknowledge-referral",
+        cost(
+            number,
+            DISCIPLINE,
+            COMPLAINTS.supervisors().acknowledge(DISCIPLINE, new Requests.Acknowledge("已签收"))));
+    reply(number);
+    costs.put(
+        "correct-reply",
+        cost(
+            number,
+            DEPARTMENT,
+            departments.correctReply(
+                DEPARTMENT, new Requests.CorrectReply("笔误", "只缺平面图一份，补齐即受理。"))));
+    assertThat(costs)
+        .isEqualTo(
+            Map.of(
+                "extend", 0.0,
+                "approve-extension", 0.0,
+                "refer-discipline", 0.0,
+                "acknowledge-referral", 0.0,
+                "correct-reply", 0.0));
+  }
+
+  private static double cost(CaseNumber number, Actor actor, Decision<ComplaintDetails> decision) {
+    return ENGINE.cost(() -> act(number, actor, decision));
   }
 
   @Test

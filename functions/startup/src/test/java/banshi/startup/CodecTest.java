@@ -128,13 +128,19 @@ class CodecTest {
         .denied(new StartupDetails.Denial("理由", "依据", new Text("救济", "Remedy"), Sample.MONDAY))
         .given(
             new StartupDetails.Result(
-                "BANK",
-                true,
-                Optional.of("1"),
-                Optional.of("示例银行"),
-                Optional.of(Sample.MONDAY),
-                Sample.MONDAY,
-                List.of()))
+                    "BANK",
+                    true,
+                    Optional.of("1"),
+                    Optional.of("示例银行"),
+                    Optional.of(Sample.MONDAY),
+                    Sample.MONDAY,
+                    List.of())
+                .corrected(
+                    "改期",
+                    Optional.of("2"),
+                    Optional.empty(),
+                    Optional.of(Sample.MONDAY.plusSeconds(60)),
+                    Sample.MONDAY))
         .given(
             new StartupDetails.Result(
                 "TAX",

@@ -117,12 +117,8 @@ class ComplaintRefusalsTest {
         new Deed(
             HANDLER,
             "extend",
-            Hall.JSON
-                .createObjectNode()
-                .put("days", 1)
-                .put("reason", words)
-                .toString()),
-        new Deed(COLLEAGUE, "reject-extension", reason),
+            Hall.JSON.createObjectNode().put("days", 1).put("reason", words).toString()),
+        new Deed(SUPERVISOR, "reject-extension", reason),
         new Deed(
             HANDLER,
             "correct-reply",

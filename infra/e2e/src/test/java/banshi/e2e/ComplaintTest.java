@@ -144,9 +144,7 @@ class ComplaintTest {
             .triaged("IMMEDIATE")
             .assigned();
     assertThat(complaint.due("ANSWER")).isEqualTo("2026-11-23T17:30:00+08:00");
-    complaint
-        .by(HANDLER, "extend", "{\"days\":1,\"reason\":\"复杂\"}")
-        .is(409, "action-not-allowed");
+    complaint.by(HANDLER, "extend", "{\"days\":1,\"reason\":\"复杂\"}").is(409, "action-not-allowed");
     complaint.replied();
     hall.setTime("2026-11-24T08:30:00+08:00");
     complaint.disputed();

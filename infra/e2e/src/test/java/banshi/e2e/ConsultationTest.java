@@ -93,7 +93,7 @@ class ConsultationTest {
     inquiry.by(ADVISER, "extend", EXTENSION.replace("2", "6")).is(400, "invalid-body");
     inquiry.by(ADVISER, "extend", EXTENSION).is(200);
     assertThat(inquiry.told("EXTENDED")).isEmpty();
-    inquiry.by(SUPERVISOR, "approve-extension", "{}").is(200);
+    inquiry.by(People.SUPERVISOR, "approve-extension", "{}").is(200);
     String extended = hall.due(received, 3, "WORKING_DAYS");
     assertThat(inquiry.due("ANSWER")).isEqualTo(extended);
     assertThat(inquiry.waits(DEPARTMENT).orElseThrow().path("dueAt").asText()).isEqualTo(extended);

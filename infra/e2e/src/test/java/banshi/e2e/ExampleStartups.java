@@ -90,7 +90,10 @@ final class ExampleStartups {
     startup.completes("LICENCE").is(200);
     startup.completes("SEAL").is(200);
     startup.completes("BANK").is(200);
-    life.by(People.officerOf(startup.task("SEAL").path("department").asText()), "correct-result", correctedSeal());
+    life.by(
+        People.officerOf(startup.task("SEAL").path("department").asText()),
+        "correct-result",
+        correctedSeal());
     life.rated(5).putRight(Founding.REGISTRAR, People.OTHER_WINDOW).read("/ledger", "/licence");
     JsonNode licence = startup.licence();
     ObjectNode printed =
