@@ -315,11 +315,11 @@ class ComplaintCapacityTest {
     assertThat(costs)
         .isEqualTo(
             Map.of(
-                "extend", 0.0,
-                "approve-extension", 0.0,
-                "refer-discipline", 0.0,
-                "acknowledge-referral", 0.0,
-                "correct-reply", 0.0));
+                "extend", 23.0,
+                "approve-extension", 36.0,
+                "refer-discipline", 24.0,
+                "acknowledge-referral", 24.0,
+                "correct-reply", 22.0));
   }
 
   private static double cost(CaseNumber number, Actor actor, Decision<ComplaintDetails> decision) {

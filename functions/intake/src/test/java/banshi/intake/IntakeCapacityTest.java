@@ -137,7 +137,12 @@ class IntakeCapacityTest {
                       intake,
                       LEAD,
                       new TaskSteps<ApplicationDetails>(intake.kernel())
-                          .complete(LEAD, task.id(), TaskResult.Opinion.PASS, Optional.of("符合"))));
+                          .complete(
+                              LEAD,
+                              task.id(),
+                              TaskResult.Opinion.PASS,
+                              Optional.of("符合"),
+                              Optional.empty())));
       costs.put(
           "decide", engine.cost(() -> act(intake, LEAD, intake.lead().decide(LEAD, decision()))));
       costs.put(
@@ -146,10 +151,10 @@ class IntakeCapacityTest {
       assertThat(costs)
           .isEqualTo(
               Map.of(
-                  "extend", 0.0,
-                  "approve-extension", 0.0,
-                  "decide", 0.0,
-                  "correct-decision", 0.0));
+                  "extend", 22.0,
+                  "approve-extension", 32.0,
+                  "decide", 38.0,
+                  "correct-decision", 30.0));
     }
   }
 

@@ -2,6 +2,7 @@ package banshi.reminder.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banshi.cases.Action;
 import banshi.cases.ActorStamp;
 import banshi.cases.ApplicationAction;
 import banshi.cases.ApplicationLifeCycle;
@@ -138,7 +139,7 @@ final class Hall implements AutoCloseable {
       HallClocks clocks,
       CaseNumber number,
       Instant now,
-      ApplicationAction action,
+      Action action,
       Party party,
       UnaryOperator<Occasion> with) {
     Case<JsonNode> before = load(number);
