@@ -215,7 +215,7 @@ class RestaurantTest {
     String extension = "{\"days\":15,\"reason\":\"复杂\"}";
     lead(number, "MARKET_REGULATION", "extend", extension).is(200);
     lead(number, "MARKET_REGULATION", "approve-extension", "{}").is(403, "own-request");
-    Persona colleague = Persona.officer("colleague", "MARKET_REGULATION");
+    Hall.Persona colleague = Hall.Persona.officer("colleague", "MARKET_REGULATION");
     String asked = clock(number, "STATUTORY").path("dueAt").asText();
     Exchange read = hall.as(colleague).get("/v1/applications/" + number).is(200);
     hall.as(colleague)
