@@ -161,7 +161,8 @@ class SendingTest {
                   .isTrue();
             });
     assertThat(lines).anyMatch(line -> line.contains("\"OldestWaitingSeconds\":"));
-    assertThat(lines).anyMatch(line -> line.contains("text message to 138****0000"));
+    assertThat(cloud.sms().received())
+        .anyMatch(message -> message.maskedTo().equals("138****0000"));
     assertThat(String.join("\n", lines))
         .doesNotContain("13800000000", "oTest-of", "token-", "张三", "500106190001010297");
   }

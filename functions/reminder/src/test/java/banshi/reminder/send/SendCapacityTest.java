@@ -89,13 +89,31 @@ class SendCapacityTest {
     soft.assertAll();
   }
 
+  @Test
+  void aReceiptCostsWhatIsStated() {
+    try (Provider provider = new Provider()) {
+      office.textsBy(provider.messages());
+      office.resident().told(NoticeName.DECIDED, TEN);
+      // It stays on the agenda where its lease had put it: no entry of the index changes.
+      assertThat(sending()).isEqualTo("1.0+2.0 1.0 1.0 1.0 1.0 1.0");
+      provider.now.set(TEN.plusSeconds(30));
+      assertThat(sending(TEN.plusSeconds(120))).as("not yet").isEqualTo("1.0+2.0 1.0 1.0+2.0");
+      provider.now.set(TEN.plusSeconds(600));
+      assertThat(sending(TEN.plusSeconds(600))).as("there").isEqualTo("1.0+2.0 1.0 1.0 1.0+1.0");
+    }
+  }
+
   private static String sending() {
+    return sending(TEN);
+  }
+
+  private static String sending(Instant now) {
     Outbox outbox = new Outbox(office.engine.table, office.engine.cipher);
     Sender sender = office.sender(office.engine.table);
-    Waiting waiting = outbox.look(TEN, 10).due().getFirst();
+    Waiting waiting = outbox.look(now, 10).due().getFirst();
     return office
         .engine
-        .costs(() -> sender.send(waiting, TEN, Office.AMPLE, office.faults::add))
+        .costs(() -> sender.send(waiting, now, Office.AMPLE, office.faults::add))
         .stream()
         .map(
             cost ->
