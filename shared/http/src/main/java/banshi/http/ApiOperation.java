@@ -93,14 +93,21 @@ record ApiOperation(
   private static Optional<Shown> shown(MethodInfo method, IndexView index) {
     return annotation(method, Shows.class)
         .filter(shows -> method.returnType().name().equals(RESPONSE))
-        // A method that tells its answers itself is taken at its word.
-        .filter(shows -> !method.hasDeclaredAnnotation(APIResponse.class))
+        // A method that tells itself what it shows is taken at its word.
+        .filter(shows -> !tellsOfSuccess(method))
         .map(
             shows ->
                 new Shown(
                     Integer.toString(shows.valueWithDefault(index, "status").asInt()),
                     index.getClassByName(shows.value().asClass().name()).simpleName(),
                     shows.value("says").asString()));
+  }
+
+  private static boolean tellsOfSuccess(MethodInfo method) {
+    return Optional.ofNullable(method.declaredAnnotation(APIResponse.class))
+        .map(told -> told.value("responseCode"))
+        .filter(code -> code.asString().startsWith("2"))
+        .isPresent();
   }
 
   private static Optional<AnnotationInstance> annotation(
