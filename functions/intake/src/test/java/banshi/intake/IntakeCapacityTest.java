@@ -153,7 +153,7 @@ class IntakeCapacityTest {
               Map.of(
                   "extend", 22.0,
                   "approve-extension", 32.0,
-                  "decide", 38.0,
+                  "decide", 44.0,
                   "correct-decision", 30.0));
     }
   }

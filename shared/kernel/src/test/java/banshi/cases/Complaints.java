@@ -153,7 +153,7 @@ public final class Complaints {
           o.adding(task(c.round(ComplaintLifeCycle.DISCIPLINE_TASK), "DISCIPLINE"));
       case "APPROVE_EXTENSION" ->
           o.extending(new Extension(TimeLimit.workingDays(1), o.at(), "complex", "director"));
-      case "REPLY" -> o.noting("answer");
+      case "REPLY" -> o.noting("answer").knowing("decision", new Text("已解决：", "Resolved: "));
       case "DISPUTE" ->
           o.marking(
                   Mark.DISPUTES,

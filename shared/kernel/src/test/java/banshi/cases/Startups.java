@@ -5,6 +5,7 @@ import banshi.clock.Ledger;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import banshi.identity.ApplicantKey;
+import banshi.notices.Remedy;
 import banshi.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -245,6 +246,7 @@ public final class Startups {
 
   private static Occasion given(Case<?> c, String action, Occasion o, Random random) {
     return switch (action) {
+      case "DENY" -> o.knowing("remedy", Remedy.administrative(o.at()));
       case "REQUEST_CORRECTION" -> {
         int days = random.nextBoolean() ? SIGN_WITHIN : 5;
         yield o.noting(Integer.toString(days))
