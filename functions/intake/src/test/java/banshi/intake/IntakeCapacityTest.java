@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banshi.cases.CaseKind;
 import banshi.cases.CaseNumber;
+import banshi.cases.FilingChannel;
 import banshi.cases.Outcome;
 import banshi.cases.Sample;
 import banshi.cases.TaskResult;
@@ -67,8 +68,31 @@ class IntakeCapacityTest {
 
   private static final Instant NOW = Sample.MONDAY;
 
+  private static final Actor WINDOW =
+      new Actor(
+          "window-1",
+          Set.of(Role.OFFICER),
+          Set.of("HALL"),
+          Optional.empty(),
+          new ApplicantKey("w".repeat(32)));
+
   @Test
   void submittingAFourMatterPackageCostsWhatIsStated() {
+    // Ten items (head, details, four tasks, entry, tracking, notice, answer), seven lists (all,
+    // name, telephone, four matters) and four matters that run, two units per KB of each item
+    // that differs in its cost.
+    assertThat(cost(Filer.oneself(APPLICANT, Sample.applicant()))).isEqualTo(31.0);
+  }
+
+  @Test
+  void submittingItAtTheCounterCostsTheEntryOfTheAuditBesides() {
+    Filer filer =
+        new Filer(WINDOW, Sample.applicant(), APPLICANT.key(), FilingChannel.HOTLINE_12345);
+    // Two units for the entry, one for its place in the index by person.
+    assertThat(cost(filer)).isEqualTo(34.0);
+  }
+
+  private static double cost(Filer filer) {
     try (Engine engine = new Engine()) {
       Intake intake =
           new Intake(
@@ -79,15 +103,9 @@ class IntakeCapacityTest {
               Sample.clocks(),
               Catalogue.standard(),
               new Receipts(KeyedHash.of(new byte[32])));
-      Submission submission = prepared(intake);
+      Submission submission = prepared(intake, filer);
       assertThat(submission.checklist().matters()).hasSize(4);
-
-      double cost = engine.cost(() -> store(intake, submission));
-
-      // Ten items (head, details, four tasks, entry, tracking, notice, answer), seven lists (all,
-      // name, telephone, four matters) and four matters that run, two units per KB of each item
-      // that differs in its cost.
-      assertThat(cost).isEqualTo(31.0);
+      return engine.cost(() -> store(intake, submission));
     }
   }
 
@@ -223,7 +241,7 @@ class IntakeCapacityTest {
     assertThat(answer).isInstanceOf(Answer.Given.class);
   }
 
-  private static Submission prepared(Intake intake) {
+  private static Submission prepared(Intake intake, Filer filer) {
     Map<String, JsonNode> answers =
         Map.of(
             "storeArea", IntNode.valueOf(500),
@@ -257,9 +275,7 @@ class IntakeCapacityTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return switch (intake
-        .submissions()
-        .prepare(Filer.oneself(APPLICANT, APPLICANT.applicant().orElseThrow()), body, NOW)) {
+    return switch (intake.submissions().prepare(filer, body, NOW)) {
       case Outcome.Done<Submission>(Submission submission) -> submission;
       case Outcome.Refused<Submission>(var refusal) -> throw new AssertionError(refusal);
     };
@@ -286,7 +302,7 @@ class IntakeCapacityTest {
                             "hash",
                             Optional.empty(),
                             submission.companions(number(), NOW))),
-                APPLICANT,
+                submission.filer().actor(),
                 (after, parties) ->
                     new StoredAnswer(
                         201,

@@ -156,9 +156,7 @@ class CaseSearchTest {
     }
     assertThat(owner.get("/v1/applications/" + first).is(200).json().at("/precheck").toString())
         .doesNotContain("already-running");
-    owner
-        .post("/v1/applications/" + first + "/actions/withdraw", "{}")
-        .is(200);
+    owner.post("/v1/applications/" + first + "/actions/withdraw", "{}").is(200);
     assertThat(
             owner
                 .post("/v1/applications", Paperwork.matter("MR-FOOD-NEW").toString())

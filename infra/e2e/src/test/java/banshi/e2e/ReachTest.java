@@ -64,8 +64,7 @@ class ReachTest {
 
     run();
 
-    assertThat(sent("SIGNATURE_REQUESTED"))
-        .containsExactly("138****0000 SENT", "138****0711 SENT");
+    assertThat(sent("SIGNATURE_REQUESTED")).containsExactly("138****0000 SENT", "138****0711 SENT");
     assertThat(cloud.sms().received()).extracting(Received::text).allMatch(t -> t.contains("签署"));
 
     hall.setTime("2026-11-23T10:02:00+08:00");
