@@ -68,14 +68,6 @@ class IntakeCapacityTest {
 
   private static final Instant NOW = Sample.MONDAY;
 
-  private static final Actor WINDOW =
-      new Actor(
-          "window-1",
-          Set.of(Role.OFFICER),
-          Set.of("HALL"),
-          Optional.empty(),
-          new ApplicantKey("w".repeat(32)));
-
   @Test
   void submittingAFourMatterPackageCostsWhatIsStated() {
     // Ten items (head, details, four tasks, entry, tracking, notice, answer), seven lists (all,
