@@ -68,13 +68,22 @@ class ApiDocumentTest {
             "call-back",
             "appeal-rating",
             "uphold-appeal",
-            "reject-appeal");
+            "reject-appeal",
+            "approve-extension",
+            "reject-extension",
+            "correct-answer",
+            "hurry");
     List<String> expected = new ArrayList<>();
     actions.forEach(action -> expected.add("post " + ROOT + "/{number}/actions/" + action));
-    List.of("claim", "release")
+    List.of("claim", "release", "hand-over", "share", "take-back")
         .forEach(
             action -> expected.add("post " + ROOT + "/{number}/tasks/{taskId}/actions/" + action));
-    expected.add("post " + ROOT);
+    List.of("", "/validation", "/tasks/actions/claim")
+        .forEach(path -> expected.add("post " + ROOT + path));
+    for (String words : List.of("/notes", "/messages")) {
+      expected.add("post " + ROOT + "/{number}" + words);
+      expected.add("get " + ROOT + "/{number}" + words);
+    }
     List.of("/{number}", "/{number}/timeline", "/{number}/timeline/verification")
         .forEach(path -> expected.add("get " + ROOT + path));
     expected.add("get /v1/knowledge");

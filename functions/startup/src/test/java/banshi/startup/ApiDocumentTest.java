@@ -27,6 +27,7 @@ class ApiDocumentTest {
   private static final Set<String> WITHOUT_VERSION =
       Set.of(
           ROOT,
+          ROOT + "/tasks/actions/claim",
           ROOT + "/names",
           ROOT + "/names/{reservation}/actions/release",
           ROOT + "/{number}/notes",
@@ -97,12 +98,19 @@ class ApiDocumentTest {
             "appeal-rating",
             "uphold-appeal",
             "reject-appeal",
+            "correct-result",
             "hurry")
         .forEach(action -> expected.add("post " + ROOT + "/{number}/actions/" + action));
-    List.of("claim", "release", "complete")
+    List.of("claim", "release", "complete", "hand-over", "share", "take-back")
         .forEach(
             action -> expected.add("post " + ROOT + "/{number}/tasks/{taskId}/actions/" + action));
-    List.of("", "/name-checks", "/names", "/names/{reservation}/actions/release", "/validation")
+    List.of(
+            "",
+            "/tasks/actions/claim",
+            "/name-checks",
+            "/names",
+            "/names/{reservation}/actions/release",
+            "/validation")
         .forEach(path -> expected.add("post " + ROOT + path));
     List.of(
             "/options",
