@@ -213,6 +213,37 @@ class ComplaintLifeCycleTest {
     return at("2026-11-%02dT11:00:00+08:00".formatted(november));
   }
 
+  private static final Colleagues HANDS = new Colleagues(KERNEL);
+  private static final TaskWork.Officer HANDLER = TaskWork.Officer.of(MARKET);
+
+  /** The task to answer, while it is open. */
+  private static String answering(Case<String> c) {
+    return c.tasks().stream()
+        .filter(task -> task.state() == TaskState.OPEN)
+        .filter(task -> task.isOf(ComplaintLifeCycle.ANSWER_TASK))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static Outcome<Change<String>> handedOver(Case<String> c, Instant now) {
+    return HANDS.handOver(
+        c, answering(c), HANDLER, "colleague", Optional.empty(), Parties.of(MARKET, c), now);
+  }
+
+  private static Outcome<Change<String>> takenBack(Case<String> c, Instant now) {
+    return HANDS.takeBack(c, answering(c), HANDLER, "on leave", Parties.of(MARKET, c), now);
+  }
+
+  private static Outcome<Change<String>> claimed(Case<String> c, Instant now) {
+    return new TaskWork(KERNEL)
+        .claim(c, answering(c), HANDLER, ComplaintAction.CLAIM, Parties.of(MARKET, c), now);
+  }
+
+  private static Outcome<Change<String>> shared(Case<String> c, Instant now) {
+    return HANDS.share(c, answering(c), HANDLER, "colleague", Parties.of(MARKET, c), now);
+  }
+
   @Test
   void everyMoveIsWalked() {
     Walk walk =
@@ -256,6 +287,10 @@ class ComplaintLifeCycleTest {
                 o ->
                     o.extending(
                         new Extension(TimeLimit.workingDays(2), o.at(), "complex", "director")))
+            .rating(c -> handedOver(c, day(26)), MARKET)
+            .rating(c -> takenBack(c, day(26)), MARKET)
+            .rating(c -> claimed(c, day(26)), MARKET)
+            .rating(c -> shared(c, day(26)), MARKET)
             .does(ComplaintAction.DISCLOSE, MARKET, day(26), o -> o)
             .replied(day(26))
             .disputed(day(26))

@@ -33,6 +33,7 @@ public final class Inquiries {
       Map.ofEntries(
           Map.entry("CLAIM", 3),
           Map.entry("RELEASE", 3),
+          Map.entry("TAKE_BACK", 3),
           Map.entry("ANSWER", 4),
           Map.entry("ASSIGN", 2),
           Map.entry("FOLLOW_UP", 3),
@@ -108,9 +109,16 @@ public final class Inquiries {
   private static <D> Outcome<Change<D>> taken(
       Case<D> c, Action action, Move row, Random random, Instant now) {
     TaskWork work = new TaskWork(KERNEL);
+    Colleagues colleagues = new Colleagues(KERNEL);
     return switch (action.name()) {
       case "CLAIM" -> work.claim(c, anyOpen(c, random), OFFICER, action, PEOPLE, now);
       case "RELEASE" -> work.release(c, anyOpen(c, random), OFFICER, action, PEOPLE, now);
+      case "HAND_OVER" ->
+          colleagues.handOver(
+              c, anyOpen(c, random), OFFICER, "pavel", Optional.empty(), PEOPLE, now);
+      case "TAKE_BACK" ->
+          colleagues.takeBack(c, anyOpen(c, random), OFFICER, "on leave", PEOPLE, now);
+      case "SHARE" -> colleagues.share(c, anyOpen(c, random), OFFICER, "rosa", PEOPLE, now);
       default -> {
         Party party = row.by().stream().sorted().findFirst().orElseThrow();
         Occasion occasion =

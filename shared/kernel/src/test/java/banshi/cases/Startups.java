@@ -42,6 +42,7 @@ public final class Startups {
       Map.of(
           "SIGN", 8,
           "CLAIM", 4,
+          "TAKE_BACK", 4,
           "REQUEST_CORRECTION", 3,
           "AMEND", 2,
           "COMPLETE", 4,
@@ -187,9 +188,16 @@ public final class Startups {
   private static <D> Outcome<Change<D>> taken(
       Case<D> c, Action action, Move row, Random random, Instant now) {
     TaskWork work = new TaskWork(KERNEL);
+    Colleagues colleagues = new Colleagues(KERNEL);
     return switch (action.name()) {
       case "CLAIM" -> work.claim(c, anyOpen(c, random), OFFICER, action, PEOPLE, now);
       case "RELEASE" -> work.release(c, anyOpen(c, random), OFFICER, action, PEOPLE, now);
+      case "HAND_OVER" ->
+          colleagues.handOver(
+              c, anyOpen(c, random), OFFICER, "pavel", Optional.empty(), PEOPLE, now);
+      case "TAKE_BACK" ->
+          colleagues.takeBack(c, anyOpen(c, random), OFFICER, "on leave", PEOPLE, now);
+      case "SHARE" -> colleagues.share(c, anyOpen(c, random), OFFICER, "rosa", PEOPLE, now);
       case "COMPLETE" ->
           work.complete(
               c,
