@@ -35,6 +35,11 @@ public final class Startups {
 
   private static final Set<Party> PEOPLE = EnumSet.complementOf(EnumSet.of(Party.SYSTEM));
   private static final TaskWork.Officer OFFICER = new TaskWork.Officer("olga", department -> true);
+
+  /** To whom tasks are handed: only so does anybody hold one before it is claimed first. */
+  private static final TaskWork.Officer COLLEAGUE =
+      new TaskWork.Officer("pavel", department -> true);
+
   private static final int MOST_SIGNATORIES = 4;
 
   /** They lead on; the others would mostly end a walk, or leave it where it is. */
@@ -197,7 +202,14 @@ public final class Startups {
               c, anyOpen(c, random), OFFICER, "pavel", Optional.empty(), PEOPLE, now);
       case "TAKE_BACK" ->
           colleagues.takeBack(c, anyOpen(c, random), OFFICER, "on leave", PEOPLE, now);
-      case "SHARE" -> colleagues.share(c, anyOpen(c, random), OFFICER, "rosa", PEOPLE, now);
+      case "SHARE" ->
+          colleagues.share(
+              c,
+              anyOpen(c, random),
+              random.nextBoolean() ? OFFICER : COLLEAGUE,
+              "rosa",
+              PEOPLE,
+              now);
       case "COMPLETE" ->
           work.complete(
               c,
