@@ -57,9 +57,11 @@ record ExampleCase(Hall hall, Words words, Hall.Call owner, String path) {
         .findFirst();
   }
 
-  /** Whether a department has something to do. */
-  boolean hasTask(String department) {
-    return task(hall.as(People.SUPERVISOR).get(path).is(200), department).isPresent();
+  /** Whether a department has a review to complete. */
+  boolean hasReview(String department) {
+    return task(hall.as(People.SUPERVISOR).get(path).is(200), department)
+        .filter(task -> task.path("work").asText().equals("REVIEW"))
+        .isPresent();
   }
 
   /** An action on the open or claimed task of a department. */

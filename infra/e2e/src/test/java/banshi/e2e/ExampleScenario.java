@@ -180,7 +180,7 @@ final class ExampleScenario {
         .spoken(HANDLER)
         .claimed(DEPARTMENT);
     hall.as(HANDLER).get("/v1/queues/" + DEPARTMENT + "?limit=2").is(200);
-    while (life.hasTask(DEPARTMENT)) {
+    while (life.hasReview(DEPARTMENT)) {
       life.onTask(DEPARTMENT, "complete", "{\"opinion\":\"PASS\"}");
     }
     life.by(HANDLER, "decide", Paperwork.granted(Grievance.MATTER))

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TaskView(
     String id,
     String matterCode,
+    String work,
     String department,
     Text departmentName,
     Text title,
@@ -88,6 +89,7 @@ public record TaskView(
     return new TaskView(
         task.id(),
         task.part(),
+        task.work(),
         task.department(),
         departmentName.apply(task.department()),
         task.title(),
