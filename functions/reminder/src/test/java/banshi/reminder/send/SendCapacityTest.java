@@ -97,9 +97,11 @@ class SendCapacityTest {
       // It stays on the agenda where its lease had put it: no entry of the index changes.
       assertThat(sending()).isEqualTo("1.0+2.0 1.0 1.0 1.0 1.0 1.0");
       provider.now.set(TEN.plusSeconds(30));
-      assertThat(sending(TEN.plusSeconds(120))).as("not yet").isEqualTo("1.0+2.0 1.0 1.0+2.0");
+      assertThat(sending(TEN.plusSeconds(120))).as("not yet").isEqualTo("1.0+2.0 1.0 1.0 1.0+2.0");
       provider.now.set(TEN.plusSeconds(600));
-      assertThat(sending(TEN.plusSeconds(600))).as("there").isEqualTo("1.0+2.0 1.0 1.0 1.0+1.0");
+      assertThat(sending(TEN.plusSeconds(600)))
+          .as("there")
+          .isEqualTo("1.0+2.0 1.0 1.0 1.0 1.0+1.0");
     }
   }
 
