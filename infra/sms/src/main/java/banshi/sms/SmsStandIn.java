@@ -37,8 +37,11 @@ public final class SmsStandIn implements AutoCloseable {
   /** Its one application. */
   public static final String APP_ID = "1400006666";
 
-  /** The one approved signature. */
-  public static final String SIGN_NAME = "政务服务大厅";
+  /**
+   * The one approved signature: Latin letters, since a process that is started where no locale is
+   * set gets nothing else through its environment.
+   */
+  public static final String SIGN_NAME = "BanshiHall";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String VERSION = "2021-01-11";
