@@ -67,7 +67,7 @@ class ReachTest {
     assertThat(sent("SIGNATURE_REQUESTED")).containsExactly("138****0000 SENT", "138****0711 SENT");
     assertThat(cloud.sms().received()).extracting(Received::text).allMatch(t -> t.contains("签署"));
 
-    hall.setTime("2026-11-23T10:02:00+08:00");
+    hall.setTime("2026-11-23T10:05:00+08:00");
     assertThat(run().path("confirmed").asInt()).isEqualTo(2);
     assertThat(sent("SIGNATURE_REQUESTED"))
         .containsExactly("138****0000 CONFIRMED", "138****0711 CONFIRMED");
@@ -106,7 +106,7 @@ class ReachTest {
     run();
     assertThat(sent("RECEIVED")).containsExactly("138****0000 SENT");
 
-    hall.setTime("2026-11-23T10:02:00+08:00");
+    hall.setTime("2026-11-23T10:05:00+08:00");
     JsonNode report = run();
 
     assertThat(report.path("undelivered").asInt()).isEqualTo(1);
