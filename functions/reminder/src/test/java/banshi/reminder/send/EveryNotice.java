@@ -16,10 +16,13 @@ import banshi.cases.Outcome;
 import banshi.cases.Party;
 import banshi.cases.Sample;
 import banshi.cases.Startups;
+import banshi.cases.Telling;
 import banshi.clock.Extension;
 import banshi.clock.PauseReason;
 import banshi.clock.TimeLimit;
 import banshi.notices.Notice;
+import banshi.notices.NoticeName;
+import banshi.notices.Recipient;
 import banshi.notices.Remedy;
 import banshi.text.Text;
 import java.time.Duration;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every notice that can be raised. Of an application each move of its life cycle that somebody may
@@ -61,7 +65,25 @@ final class EveryNotice {
     all.walkComplaints();
     all.walkStartups();
     all.walkConsultations();
+    all.speak();
     return all.raised;
+  }
+
+  /** What is told of words beside a case. */
+  private void speak() {
+    Case<String> c = Sample.received(2).after();
+    Instant now = Sample.MONDAY.plus(STEP);
+    for (NoticeName name : List.of(NoticeName.MESSAGE_FROM_APPLICANT, NoticeName.HURRIED)) {
+      raised.addAll(
+          Telling.beside(c, name, "event-" + name, now, Telling.offices(kernel.lifeCycle(), c)));
+    }
+    raised.addAll(
+        Telling.beside(
+            c,
+            NoticeName.MESSAGE_FROM_HALL,
+            "event",
+            now,
+            Stream.of(new Recipient.Person(c.owner()))));
   }
 
   /** What complaints raise on many ways from their receipt, each from its own seed. */

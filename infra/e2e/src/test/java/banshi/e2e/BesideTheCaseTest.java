@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What is said beside a case of any kind: comments and notes stay in the hall, messages and
  * reminders pass between it and the applicant, and the case never knows of them.
  */
-class WordsTest {
+class BesideTheCaseTest {
   private static final String SECRET = "内部意见勿外传";
   private static final String REMARK = "请携带原件领取";
   private static final String NOTE = "内部备注勿外传";
@@ -232,7 +232,14 @@ class WordsTest {
             .put("comment", SECRET)
             .put("remark", REMARK);
     String task =
-        Paperwork.find(accepted.json().path("tasks"), "department", Grievance.DEPARTMENT)
+        accepted
+            .json()
+            .path("tasks")
+            .valueStream()
+            .filter(each -> each.path("department").asText().equals(Grievance.DEPARTMENT))
+            .filter(each -> each.path("state").asText().equals("OPEN"))
+            .findFirst()
+            .orElseThrow()
             .path("id")
             .asText();
     Exchange completed =
