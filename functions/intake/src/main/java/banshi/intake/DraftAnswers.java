@@ -12,7 +12,6 @@ import banshi.store.Drafts.Saved;
 import banshi.text.Fault;
 import banshi.text.Text;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,22 +53,15 @@ final class DraftAnswers {
     return true;
   }
 
-  /** A draft with its version. */
-  static Response shown(Draft draft) {
-    return Response.ok(DraftView.of(draft))
-        .header(HttpHeaders.ETAG, Answers.etag(draft.version()))
-        .build();
-  }
-
   /**
-   * The answer to a change of a draft.
+   * The draft after a change of it; empty when it was deleted.
    *
    * @throws ProblemException when nothing was changed
    */
-  static Response of(Saved saved) {
+  static Optional<Draft> kept(Saved saved) {
     return switch (saved) {
-      case Saved.Kept(Draft draft) -> shown(draft);
-      case Saved.Deleted() -> Response.noContent().build();
+      case Saved.Kept(Draft draft) -> Optional.of(draft);
+      case Saved.Deleted() -> Optional.empty();
       case Saved.Stale(Optional<Draft> current) -> throw stale(current).asException();
       case Saved.OfKind(var kind) ->
           throw Problem.of(

@@ -38,11 +38,12 @@ public class DraftRemovalResource {
   @Operation(operationId = "deleteDraft", summary = "删除草稿 · Delete a draft")
   @APIResponse(responseCode = "204", description = "已删除 · Deleted")
   public Response delete(@PathParam("draftId") String draftId) {
-    return DraftAnswers.of(
+    DraftAnswers.kept(
         drafts.delete(
             caller.actor().key(),
             DraftAnswers.id(draftId),
             DraftAnswers.version(terms),
             caller.now()));
+    return Response.noContent().build();
   }
 }

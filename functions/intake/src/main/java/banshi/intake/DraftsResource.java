@@ -1,5 +1,6 @@
 package banshi.intake;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import banshi.cases.CaseKind;
 import banshi.cases.Outcome;
 import banshi.cases.Refusal;
@@ -89,7 +90,7 @@ public class DraftsResource {
           case Outcome.Refused<String>(Refusal refusal) -> throw Answers.refusal(refusal);
           case Outcome.Done<String>(String version) -> version;
         };
-    return DraftAnswers.of(
+    return DraftAnswers.kept(
         drafts.save(
             new Drafts.Saving(
                 caller.actor().key(),
@@ -98,14 +99,22 @@ public class DraftsResource {
                 formVersion,
                 DraftContent.of(body)),
             new Drafts.Terms(DraftAnswers.version(terms), DraftAnswers.onlyNew(none)),
-            caller.now()));
+            caller.now()))
+        .map(DraftsResource::shown)
+        .orElseThrow();
   }
 
   @GET
   @Path("/{draftId}")
   @Operation(operationId = "getDraft", summary = "读取草稿 · Read a draft")
   public Response read(@PathParam("draftId") String draftId) {
-    return DraftAnswers.shown(found(draftId));
+    return shown(found(draftId));
+  }
+
+  private static Response shown(Draft draft) {
+    return Response.ok(DraftView.of(draft))
+        .header(HttpHeaders.ETAG, Answers.etag(draft.version()))
+        .build();
   }
 
   @GET

@@ -21,6 +21,7 @@ class SightTest {
           Party.REGISTRAR,
           Party.ASSIGNEE,
           Party.RATED,
+          Party.DISCIPLINE,
           Party.SUPERVISOR);
 
   /** Rows are readers, columns who acted: N nothing, m the masked name, F the full name. */
@@ -29,25 +30,26 @@ class SightTest {
       delimiter = '|',
       textBlock =
           """
-          reader     | APPLICANT SIGNATORY UNSIGNED WINDOW LEAD DEPARTMENT REGISTRAR ASSIGNEE RATED SUPERVISOR SYSTEM
-          APPLICANT  | N         N         N        N      N    N          N         N        N     N          N
-          SIGNATORY  | N         N         N        N      N    N          N         N        N     N          N
-          UNSIGNED   | N         N         N        N      N    N          N         N        N     N          N
-          SYSTEM     | N         N         N        N      N    N          N         N        N     N          N
-          WINDOW     | m         m         m        F      F    F          F         F        F     F          N
-          LEAD       | m         m         m        F      F    F          F         F        F     F          N
-          DEPARTMENT | m         m         m        F      F    F          F         F        F     F          N
-          REGISTRAR  | m         m         m        F      F    F          F         F        F     F          N
-          ASSIGNEE   | m         m         m        F      F    F          F         F        F     F          N
-          RATED      | m         m         m        F      F    F          F         F        F     F          N
-          SUPERVISOR | m         m         m        F      F    F          F         F        F     F          N
+          reader     | APPLICANT SIGNATORY UNSIGNED WINDOW LEAD DEPARTMENT REGISTRAR ASSIGNEE RATED DISCIPLINE SUPERVISOR SYSTEM
+          APPLICANT  | N         N         N        N      N    N          N         N        N     N          N          N
+          SIGNATORY  | N         N         N        N      N    N          N         N        N     N          N          N
+          UNSIGNED   | N         N         N        N      N    N          N         N        N     N          N          N
+          SYSTEM     | N         N         N        N      N    N          N         N        N     N          N          N
+          WINDOW     | m         m         m        F      F    F          F         F        F     N          F          N
+          LEAD       | m         m         m        F      F    F          F         F        F     N          F          N
+          DEPARTMENT | m         m         m        F      F    F          F         F        F     N          F          N
+          REGISTRAR  | m         m         m        F      F    F          F         F        F     N          F          N
+          ASSIGNEE   | m         m         m        F      F    F          F         F        F     N          F          N
+          RATED      | m         m         m        F      F    F          F         F        F     N          F          N
+          DISCIPLINE | m         m         m        F      F    F          F         F        F     F          F          N
+          SUPERVISOR | m         m         m        F      F    F          F         F        F     F          F          N
           """,
       useHeadersInDisplayName = true)
   void whoIsShownWhom(String reader, String cells) {
     List<Party> acting =
         Stream.of(
                 "APPLICANT SIGNATORY UNSIGNED WINDOW LEAD DEPARTMENT REGISTRAR ASSIGNEE RATED"
-                    .concat(" SUPERVISOR SYSTEM")
+                    .concat(" DISCIPLINE SUPERVISOR SYSTEM")
                     .split(" "))
             .map(Party::valueOf)
             .toList();

@@ -36,15 +36,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WordsTest {
   /**
-   * Raised by what is not part of a life cycle: a new calendar, the end of a draft or of a name.
+   * Raised by what is not a row of a life cycle: a new calendar, the end of a draft or of a name,
+   * words beside a case ({@code ConversationTest}), a task that changes hands ({@code
+   * ColleaguesTest}).
    */
   private static final Map<NoticeName, Set<String>> ELSEWHERE =
-      Map.of(
-          NoticeName.DUE_MOVED, Set.of("title", "number", "clock", "before", "due"),
-          NoticeName.DUE_FIRM, Set.of("title", "number", "clock", "before", "due"),
-          NoticeName.DRAFT_EXPIRES, Set.of("due"),
-          NoticeName.NAME_LAPSES, Set.of("title", "due"),
-          NoticeName.NAME_LAPSED, Set.of("title", "due"));
+      Map.ofEntries(
+          Map.entry(NoticeName.DUE_MOVED, Set.of("title", "number", "clock", "before", "due")),
+          Map.entry(NoticeName.DUE_FIRM, Set.of("title", "number", "clock", "before", "due")),
+          Map.entry(NoticeName.DRAFT_EXPIRES, Set.of("due")),
+          Map.entry(NoticeName.NAME_LAPSES, Set.of("title", "due")),
+          Map.entry(NoticeName.NAME_LAPSED, Set.of("title", "due")),
+          Map.entry(NoticeName.MESSAGE_FROM_APPLICANT, Set.of("title", "number")),
+          Map.entry(NoticeName.MESSAGE_FROM_HALL, Set.of("title", "number")),
+          Map.entry(NoticeName.HURRIED, Set.of("title", "number")),
+          Map.entry(NoticeName.TASK_HANDED_OVER, Set.of("title", "number", "task")),
+          Map.entry(NoticeName.TASK_TAKEN_BACK, Set.of("title", "number", "task")),
+          Map.entry(NoticeName.TASK_ROUTED_AWAY, Set.of("title", "number", "task")));
 
   private static final List<Notice> RAISED = raised();
 
