@@ -1,6 +1,5 @@
 package banshi.intake;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import banshi.cases.CaseKind;
 import banshi.cases.Outcome;
 import banshi.cases.Refusal;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -91,15 +91,15 @@ public class DraftsResource {
           case Outcome.Done<String>(String version) -> version;
         };
     return DraftAnswers.kept(
-        drafts.save(
-            new Drafts.Saving(
-                caller.actor().key(),
-                id,
-                body.kind().orElse(CaseKind.APPLICATION),
-                formVersion,
-                DraftContent.of(body)),
-            new Drafts.Terms(DraftAnswers.version(terms), DraftAnswers.onlyNew(none)),
-            caller.now()))
+            drafts.save(
+                new Drafts.Saving(
+                    caller.actor().key(),
+                    id,
+                    body.kind().orElse(CaseKind.APPLICATION),
+                    formVersion,
+                    DraftContent.of(body)),
+                new Drafts.Terms(DraftAnswers.version(terms), DraftAnswers.onlyNew(none)),
+                caller.now()))
         .map(DraftsResource::shown)
         .orElseThrow();
   }
