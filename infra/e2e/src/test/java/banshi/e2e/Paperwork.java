@@ -2,6 +2,7 @@ package banshi.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Bodies that the scenarios send. */
 final class Paperwork {
@@ -68,5 +69,15 @@ final class Paperwork {
       }
     }
     throw new AssertionError("none with " + member + " " + value + " in " + list);
+  }
+
+  /** The reviews of an application that are open: each ends with an opinion of its own. */
+  static List<JsonNode> reviews(JsonNode application) {
+    return application
+        .path("tasks")
+        .valueStream()
+        .filter(task -> task.path("work").asText().equals("REVIEW"))
+        .filter(task -> task.path("state").asText().equals("OPEN"))
+        .toList();
   }
 }

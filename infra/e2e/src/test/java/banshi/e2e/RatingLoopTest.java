@@ -41,7 +41,7 @@ class RatingLoopTest {
                     .text("/number");
         hall.as(WINDOW).match("\"1\"").post(path + "/actions/accept", "{}").is(200);
         Hall.Call handler = hall.as(HANDLER);
-        for (JsonNode task : handler.get(path).is(200).json().path("tasks")) {
+        for (JsonNode task : Paperwork.reviews(handler.get(path).is(200).json())) {
           String actions = path + "/tasks/" + task.path("id").asText() + "/actions/";
           handler
               .match(handler.get(path).etag())
