@@ -177,14 +177,20 @@ class LifetimeTest {
         .hasMessageContaining("probe.zip");
   }
 
-  /** A project's folder with the probe's template, whose build results are this project's. */
+  /**
+   * A project's folder with the probe's template, whose build results and texts to be approved are
+   * this project's.
+   */
   private Path projectWithBuild() throws IOException {
-    Path infra = Files.createDirectories(folder.resolve("infra"));
-    ProbeCloud.template(infra);
-    for (String built : List.of("dynamodb/target", "local/target")) {
-      Path link = infra.resolve(built);
+    ProbeCloud.template(Files.createDirectories(folder.resolve("infra")));
+    for (String ours :
+        List.of(
+            "infra/dynamodb/target",
+            "infra/local/target",
+            "functions/reminder/src/main/resources")) {
+      Path link = folder.resolve(ours);
       Files.createDirectories(link.getParent());
-      Files.createSymbolicLink(link, ProbeCloud.ROOT.resolve("infra").resolve(built));
+      Files.createSymbolicLink(link, ProbeCloud.ROOT.resolve(ours));
     }
     return folder;
   }

@@ -55,7 +55,7 @@ class ProjectTemplateTest {
         .satisfies(alarm -> assertThat(alarm.threshold()).isZero());
     assertThat(template.alarms())
         .filteredOn(alarm -> alarm.namespace().equals("Banshi"))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             alarm -> {
               assertThat(alarm.dimensions()).isEqualTo(Map.of("FunctionName", REMINDER));
