@@ -240,7 +240,8 @@ class AccessTest {
                 .text("/number");
     hall.as(People.RESIDENT).match("\"1\"").post(path + "/actions/accept", "{}").is(403);
     hall.as(People.SUPERVISOR).match("\"1\"").post(path + "/actions/accept", "{}").is(403);
-    hall.as(People.WINDOW).post("/v1/applications", "{}").is(403);
+    hall.as(People.officerOf("TAX")).post("/v1/applications", "{}").is(403);
+    hall.as(People.SUPERVISOR).post("/v1/applications", "{}").is(403);
     hall.as(People.WINDOW).get("/v1/cases").is(403);
     hall.as(People.RESIDENT).get("/v1/queues/MARKET_REGULATION").is(403);
     hall.as(People.officerOf("TAX")).get("/v1/queues/MARKET_REGULATION").is(404);
