@@ -180,6 +180,7 @@ final class ExampleScenario {
         .spoken(HANDLER)
         .claimed(DEPARTMENT);
     hall.as(HANDLER).get("/v1/queues/" + DEPARTMENT + "?limit=2").is(200);
+    hall.as(HANDLER).get("/v1/queues/" + DEPARTMENT + "/counts").is(200);
     while (life.hasReview(DEPARTMENT)) {
       life.onTask(DEPARTMENT, "complete", "{\"opinion\":\"PASS\"}");
     }
