@@ -132,7 +132,7 @@ class StartupEndsTest {
             "request-correction",
             "{\"faults\":[{\"detail\":\"门牌号与实际不符\"}],\"days\":5}")
         .is(200);
-    assertThat(startup.clock("SIGNING").path("dueAt").asText())
+    assertThat(startup.clock("CORRECTION").path("dueAt").asText())
         .isEqualTo("2026-11-30T23:59:59+08:00");
     hall.setTime("2026-12-01T00:00:05+08:00");
     assertThat(startup.stage()).isEqualTo("EXPIRED");
