@@ -178,7 +178,9 @@ class DecidingTest {
     made.by(LEAD, "extend", EXTENSION).is(200);
     assertThat(made.due("STATUTORY")).isEqualTo(due);
     assertThat(made.told()).noneMatch(told -> told.startsWith("EXTENDED"));
-    assertThat(waiting()).contains(made.number());
+    assertThat(new WorkQueue(hall, Approval.DEPARTMENT).about(made.number()))
+        .extracting(line -> line.path("work").asText())
+        .contains("APPROVE-EXTENSION");
     assertThat(made.seen().at("/extensionRequest/days").asInt()).isEqualTo(5);
     made.by(LEAD, "extend", EXTENSION).is(409, "action-not-allowed");
 
@@ -195,15 +197,6 @@ class DecidingTest {
     assertThat(made.shown().toString()).doesNotContain("approvedBy", "colleague");
     made.by(LEAD, "extend", EXTENSION).is(409, "action-not-allowed");
     made.isWhole();
-  }
-
-  private List<String> waiting() {
-    return hall.as(SUPERVISOR)
-        .get("/v1/queues/" + Approval.DEPARTMENT + "?limit=100")
-        .is(200)
-        .json()
-        .path("items")
-        .findValuesAsText("number");
   }
 
   @Test

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -43,21 +42,6 @@ class QueuesAloneTest {
     };
   }
 
-  /** The lines of a department's queue about what was filed here; others share the hall. */
-  private List<JsonNode> queue(String department, String filed) {
-    List<JsonNode> lines = new ArrayList<>();
-    Optional<String> next = Optional.of("/v1/queues/" + department + "?limit=100");
-    while (next.isPresent()) {
-      JsonNode page = hall.as(officerOf(department)).get(next.get()).is(200).json();
-      page.path("items").forEach(lines::add);
-      next =
-          Optional.of(page.path("nextCursor").asText())
-              .filter(cursor -> !cursor.isBlank() && !cursor.equals("null"))
-              .map(cursor -> "/v1/queues/" + department + "?limit=100&cursor=" + cursor);
-    }
-    return lines.stream().filter(line -> line.path("number").asText().equals(filed)).toList();
-  }
-
   /** Lets every department do what its queue asks for, until no queue asks for anything. */
   private List<String> work(
       String filed, List<String> departments, BiFunction<JsonNode, JsonNode, Act> officer) {
@@ -65,7 +49,7 @@ class QueuesAloneTest {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int before = done.size();
       for (String department : departments) {
-        for (JsonNode line : queue(department, filed)) {
+        for (JsonNode line : new WorkQueue(hall, department).about(filed)) {
           Persona who = officerOf(department);
           String path = path(line) + line.path("number").asText();
           Exchange seen = hall.as(who).get(path).is(200);
@@ -225,7 +209,7 @@ class QueuesAloneTest {
         path,
         "suspend",
         "{\"procedure\":\"INSPECTION\",\"reason\":\"现场核查\",\"legalBasis\":\"第四十五条\",\"plannedDays\":5}");
-    JsonNode open = queue("MARKET_REGULATION", number).getFirst();
+    JsonNode open = new WorkQueue(hall, "MARKET_REGULATION").about(number).getFirst();
     assertThat(open.path("work").asText()).isEqualTo("RESUME");
     List<JsonNode> paused = new ArrayList<>();
     hall.as(officerOf("MARKET_REGULATION"))
@@ -243,7 +227,7 @@ class QueuesAloneTest {
     assertThat(paused.getFirst().path("state").asText()).isEqualTo("PAUSED");
     assertThat(paused.getFirst().path("overdue").asBoolean()).isFalse();
     act("MARKET_REGULATION", path, "resume", "{}");
-    assertThat(queue("MARKET_REGULATION", number))
+    assertThat(new WorkQueue(hall, "MARKET_REGULATION").about(number))
         .extracting(line -> line.path("work").asText())
         .containsExactly("REVIEW");
   }
