@@ -83,19 +83,7 @@ class BesideTheCaseTest {
   }
 
   private List<String> told(String inbox, String number) {
-    List<String> names = new ArrayList<>();
-    hall.as(People.SUPERVISOR)
-        .get("/v1/notices?limit=100&inbox=" + inbox)
-        .is(200)
-        .json()
-        .path("items")
-        .forEach(
-            notice -> {
-              if (notice.path("number").asText().equals(number)) {
-                names.add(notice.path("name").asText());
-              }
-            });
-    return names;
+    return Notices.inOffice(hall.as(People.SUPERVISOR), inbox, number);
   }
 
   /** Each clock with its state and due date: what it has counted goes on by itself. */
@@ -266,7 +254,7 @@ class BesideTheCaseTest {
 
   @Test
   void aStartUpsReviewersCommentStaysInsideToo() {
-    Founder founder = Founder.of(836);
+    Founder founder = Founder.of(996);
     Founding startup = Founding.signed(hall, founder, OneForm.ofOne(founder, "SEAL"));
     startup
         .completes(

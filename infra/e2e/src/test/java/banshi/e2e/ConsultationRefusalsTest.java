@@ -87,7 +87,7 @@ class ConsultationRefusalsTest {
     inquiry.by(WINDOW, "withdraw", "{}").is(403, "forbidden");
     inquiry.does("answer", Inquiry.text("可以")).is(403, "forbidden");
     inquiry.does("assign", Inquiry.department("TAX")).is(403, "forbidden");
-    hall.as(WINDOW).post("/v1/consultations", Inquiry.body().toString()).is(403, "forbidden");
+    hall.as(ADVISER).post("/v1/consultations", Inquiry.body().toString()).is(403, "forbidden");
     inquiry.does("follow-up", Inquiry.text("还没有答复")).is(409, "action-not-allowed");
     inquiry.does("accept-answer", "{}").is(409, "action-not-allowed");
     inquiry.does("rate", "{\"score\":1}").is(409, "action-not-allowed");

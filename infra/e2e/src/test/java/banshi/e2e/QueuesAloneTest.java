@@ -66,19 +66,7 @@ class QueuesAloneTest {
   }
 
   private List<String> told(String department, String filed) {
-    List<String> names = new ArrayList<>();
-    hall.as(officerOf(department))
-        .get("/v1/notices?limit=100&inbox=" + department)
-        .is(200)
-        .json()
-        .path("items")
-        .forEach(
-            notice -> {
-              if (notice.path("number").asText().equals(filed)) {
-                names.add(notice.path("name").asText());
-              }
-            });
-    return names;
+    return Notices.inOffice(hall.as(officerOf(department)), department, filed);
   }
 
   private JsonNode ended(String path) {
@@ -106,7 +94,7 @@ class QueuesAloneTest {
   void aRestaurantIsOpenedByOfficersWhoLookIntoTheirQueuesOnly() {
     ObjectNode body = Paperwork.restaurant();
     String number =
-        hall.as(People.resident(811))
+        hall.as(People.resident(991))
             .post("/v1/applications", body.toString())
             .is(201)
             .text("/number");
@@ -138,7 +126,7 @@ class QueuesAloneTest {
   @Test
   void aComplaintIsAnsweredThroughQueuesAlone() {
     String number =
-        Grievance.filed(hall, People.resident(812), Grievance.aboutTheMatter()).number();
+        Grievance.filed(hall, People.resident(992), Grievance.aboutTheMatter()).number();
     List<String> done =
         work(
             number,
@@ -160,7 +148,7 @@ class QueuesAloneTest {
   @Test
   void aQuestionIsAnsweredThroughQueuesAlone() {
     String number =
-        hall.as(People.resident(813))
+        hall.as(People.resident(993))
             .post(
                 "/v1/consultations",
                 "{\"topic\":\"开面馆\",\"question\":\"不做凉菜要专间吗？\",\"mayPublish\":false}")
@@ -182,7 +170,7 @@ class QueuesAloneTest {
 
   @Test
   void aCompanyIsFoundedThroughQueuesAlone() {
-    Founder founder = Founder.of(814);
+    Founder founder = Founder.of(994);
     Founding startup = Founding.signed(hall, founder, OneForm.ofOne(founder, "SEAL", "TAX"));
     List<String> done =
         work(
@@ -198,7 +186,7 @@ class QueuesAloneTest {
     ObjectNode body = Paperwork.matter("MR-FOOD-NEW");
     body.putObject("answers").put("cuisine", "HOT").put("fumes", true);
     String number =
-        hall.as(People.resident(815))
+        hall.as(People.resident(995))
             .post("/v1/applications", body.toString())
             .is(201)
             .text("/number");

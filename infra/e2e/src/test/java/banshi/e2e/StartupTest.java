@@ -115,7 +115,14 @@ class StartupTest {
     assertThat(claimed.path("stage").asText()).isEqualTo("LICENSING");
     assertThat(Founding.allowed(claimed))
         .containsExactlyInAnyOrder(
-            "claim", "release", "complete", "deny", "request-correction", "disclose");
+            "claim",
+            "release",
+            "hand-over",
+            "share",
+            "complete",
+            "deny",
+            "request-correction",
+            "disclose");
 
     hall.setTime("2026-02-13T14:10:15+08:00");
     // Claimed for half an hour, which is long over; nobody else has taken it.
