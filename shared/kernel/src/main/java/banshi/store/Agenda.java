@@ -25,8 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Agenda {
   private static final int PAGE = 100;
 
-  /** How many days the very first walk looks back, over cases from before there was any. */
-  private static final int LOOK_BACK = 31;
+  /**
+   * How many days the very first walk looks back, over cases from before there was any: a quarter,
+   * since whoever turns the reminder on late has had decisions to deliver since.
+   */
+  private static final int LOOK_BACK = 92;
 
   private static final Duration FIRST_POSTPONEMENT = Duration.ofMinutes(1);
   private static final Duration LONGEST_POSTPONEMENT = Duration.ofDays(1);
