@@ -48,7 +48,7 @@ class BesideTheCaseTest {
     STARTUP("/v1/startups", "MARKET_REGULATION") {
       @Override
       String filed(Hall hall, Persona owner) {
-        Founder founder = new Founder(820 + ordinal(), owner);
+        Founder founder = new Founder(950 + ordinal(), owner);
         return Founding.signed(hall, founder, OneForm.ofOne(founder)).number();
       }
     },
@@ -70,7 +70,7 @@ class BesideTheCaseTest {
     abstract String filed(Hall hall, Persona owner);
 
     Persona owner() {
-      return People.resident(820 + ordinal());
+      return People.resident(950 + ordinal());
     }
 
     String path(String number) {
@@ -143,10 +143,10 @@ class BesideTheCaseTest {
   @ParameterizedTest
   @EnumSource
   void somebodyElsesThreadIsNotThereAndWordsHaveTheirRules(Kind kind) {
-    Persona owner = People.resident(830 + kind.ordinal());
+    Persona owner = People.resident(940 + kind.ordinal());
     String path =
         kind == Kind.STARTUP
-            ? Founding.signed(hall, new Founder(833, owner), OneForm.ofOne(new Founder(833, owner)))
+            ? Founding.signed(hall, new Founder(943, owner), OneForm.ofOne(new Founder(943, owner)))
                 .path()
             : kind.path(kind.filed(hall, owner));
     Hall.Call stranger = hall.as(People.resident(839));
