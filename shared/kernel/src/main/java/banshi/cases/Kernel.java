@@ -36,7 +36,6 @@ import banshi.clock.ClockState;
 import banshi.clock.Ledger;
 import banshi.clock.LedgerOutcome;
 import banshi.clock.ServiceClock;
-import banshi.notices.Minute;
 import banshi.notices.Notice;
 import banshi.notices.NoticeName;
 import banshi.text.Text;
@@ -273,11 +272,7 @@ public final class Kernel {
     for (Map.Entry<String, Text> fact : occasion.facts().entrySet()) {
       known = known.knowing(fact.getKey(), fact.getValue());
     }
-    Notice told = known;
-    return occasion.deadlines().values().stream()
-        .min(Instant::compareTo)
-        .map(deadline -> told.knowing("deadline", Minute.of(deadline)))
-        .orElse(told);
+    return known;
   }
 
   /** The case with one more entry, which leaves its stage as it is. */
